@@ -1,0 +1,34 @@
+"""Everything the views may show: one frozen value between the judge and the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping
+
+    from netjudge_plugin.model.criteria import Criteria
+    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.model.journal import Event
+    from netjudge_plugin.model.judgement import Judged
+    from netjudge_plugin.model.people import People, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The journal, judged, as of `today`.
+
+    `people` are those with a person file or an entry dated up to today, in order of id; `judged` has one value for
+    each. `events` are in order of (date, path), coming ones included. `names` leads from a written name to ids.
+    """
+
+    today: datetime.date
+    criteria: Criteria
+    people: tuple[Person, ...]
+    judged: Mapping[str, Judged]
+    events: tuple[Event, ...]
+    everyone: People
+    diagnostics: tuple[Diagnostic, ...]
+    purpose: str = ""

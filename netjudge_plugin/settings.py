@@ -1,0 +1,37 @@
+"""The settings: one frozen value, made once by a door (plugin or command line) and handed through the whole path."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+#: `today` may also be this word: the newest event with contacts.
+LATEST_EVENT = "latest_event"
+LANGUAGES = ("ja", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a run depends on besides the journal's files.
+
+    `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
+    is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
+    folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
+    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`).
+    """
+
+    journal_dir: Path
+    today: datetime.date | str
+    clock: datetime.date
+    journal_shown: str = "journal"
+    root: Path = field(default_factory=Path)
+    criteria: str | None = None
+    language: str = "ja"
+    extra_fields: frozenset[str] = frozenset()
+    purpose: str = ""
+    directory_urls: bool = True
+    home_uri: str = "index"
