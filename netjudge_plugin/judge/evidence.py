@@ -1,0 +1,317 @@
+"""Records to facts: what was observed of one person, and what of it still counts on a given day.
+
+Observations are a set: the same word on the same day counts once however many files repeat it, on two days twice;
+that is how meetings accumulate. Everything expires, is cleared or can be released: nothing is final.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.judge.calendar import add_months, day_after_season, in_season
+from netjudge_plugin.model.diagnostics import Diagnostic
+from netjudge_plugin.model.judgement import Facts, NoteWord, Observation, StopSign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from netjudge_plugin.judge.words import Lexicon, Meaning
+    from netjudge_plugin.model.criteria import Axis, Criteria
+    from netjudge_plugin.model.diagnostics import Place
+    from netjudge_plugin.model.journal import Decision, Impression, Word
+    from netjudge_plugin.model.people import Person
+
+NO_REPLY = "no_reply"
+THEY_BUSY = "they_busy"
+
+
+@dataclass(frozen=True, slots=True)
+class MyDecision:
+    """A decision whose words are understood: `verdict` is an id, or None for a mere release."""
+
+    date: datetime.date
+    verdict: str | None
+    reason: str
+    until: datetime.date
+    released: frozenset[str]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """One person's records up to today with every word understood, ready to be folded as of any day.
+
+    `cleared` pairs a day with the ids that it clears; `meetings`, `sent` and `received` are days in order, one for
+    each record. `unsure` pairs a day with the axes marked as unsure then.
+    """
+
+    profession: str
+    observations: tuple[Observation, ...]
+    stops: tuple[StopSign, ...]
+    notes: tuple[NoteWord, ...]
+    cleared: tuple[tuple[datetime.date, frozenset[str]], ...]
+    meetings: tuple[datetime.date, ...]
+    sent: tuple[datetime.date, ...]
+    received: tuple[datetime.date, ...]
+    decisions: tuple[MyDecision, ...]
+    unsure: tuple[tuple[datetime.date, tuple[str, ...]], ...]
+    unknown_words: tuple[tuple[str, Place], ...]
+
+
+def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Records, tuple[Diagnostic, ...]]:
+    """The person's records dated up to today, with a diagnostic for every word that could not be understood.
+
+    What a coming entry says already is ignored, with `coming-ignored`.
+    """
+    problems: list[Diagnostic] = list(_coming(person, today))
+    understood: list[tuple[datetime.date, Impression, Meaning]] = []
+    unknown: list[tuple[str, Place]] = []
+    for date, impression in _impressions(person, today):
+        meanings, found = lexicon.read(impression)
+        problems += found
+        unknown += [(impression.text, d.place) for d in found if d.name == "unknown-word"]
+        understood += [(date, impression, meaning) for meaning in meanings]
+    decisions, found = _decisions(person, lexicon, today)
+    problems += found
+    unsure, found = _unsure(person, lexicon, today, understood)
+    problems += found
+    return (
+        Records(
+            profession=(person.professions[0].id or person.professions[0].ja) if person.professions else "",
+            observations=_observations(understood, lexicon.criteria),
+            stops=_stops(understood, lexicon.criteria),
+            notes=_notes(understood),
+            cleared=_cleared(understood, decisions, lexicon.criteria),
+            meetings=tuple(e.date for e in person.encounters if e.date <= today),
+            sent=tuple(x.date for x in person.exchanges if x.direction == "out" and x.date <= today),
+            received=tuple(x.date for x in person.exchanges if x.direction == "in" and x.date <= today),
+            decisions=decisions,
+            unsure=unsure,
+            unknown_words=tuple(unknown),
+        ),
+        tuple(problems),
+    )
+
+
+def fold(records: Records, criteria: Criteria, as_of: datetime.date) -> Facts:
+    """What counts on the day `as_of`: the live observations and stop signs, derived facts included, and the notes."""
+    live = [o for o in records.observations if _alive(o.date, o.until, o.word if not o.own else "", records, as_of)]
+    live += _no_reply(records, criteria, as_of)
+    live = [o for axis in criteria.axes for o in _newest_where_asked(axis, [o for o in live if o.axis == axis.id])]
+    live += _they_busy(records, criteria, live, as_of)
+    return Facts(
+        observations=tuple(sorted(live, key=_by_date_and_word)),
+        stops=tuple(s for s in records.stops if _alive(s.date, s.until, s.sign, records, as_of)),
+        notes=tuple(n for n in records.notes if n.date <= as_of),
+    )
+
+
+def _by_date_and_word(o: Observation) -> tuple[datetime.date, str, str, int, int]:
+    return (o.date, o.word, o.axis, -o.polarity, o.ordinal)
+
+
+def _alive(
+    date: datetime.date, until: datetime.date | None, word: str, records: Records, as_of: datetime.date
+) -> bool:
+    """Written by then, not expired, and no clearing fact of a strictly later day: on the same day caution wins."""
+    if date > as_of or (until is not None and as_of >= until):
+        return False
+    return not any(word in words and date < day <= as_of for day, words in records.cleared)
+
+
+def _newest_where_asked(axis: Axis, live: list[Observation]) -> list[Observation]:
+    if axis.count != "latest" or not live:
+        return live
+    newest = max(o.date for o in live)
+    return [o for o in live if o.date == newest]
+
+
+def _no_reply(records: Records, criteria: Criteria, as_of: datetime.date) -> list[Observation]:
+    """Two messages (or as many as the criteria say) after the newest answer, and a month of silence.
+
+    An answer is a message from them or a meeting: to have met again is better than a reply.
+    """
+    axis = _axis_of(NO_REPLY, criteria)
+    if axis is None:
+        return []
+    answers = [day for day in (*records.meetings, *records.received) if day <= as_of]
+    answered = max(answers) if answers else datetime.date.min
+    sent = [day for day in records.sent if answered < day <= as_of]
+    if len(sent) < criteria.no_reply_messages:
+        return []
+    silence = datetime.timedelta(days=criteria.no_reply_days)
+    date = max(sent) + silence if max(sent) < datetime.date.max - silence else datetime.date.max
+    until = add_months(date, axis.keeps)
+    if not _alive(date, until, NO_REPLY, records, as_of):
+        return []
+    return [Observation(date, NO_REPLY, axis.id, -1, None, until=until)]
+
+
+def _they_busy(
+    records: Records, criteria: Criteria, live: Iterable[Observation], as_of: datetime.date
+) -> list[Observation]:
+    """The profession's busy season, only where nothing personal is known: a person beats the calendar."""
+    axis = _axis_of(THEY_BUSY, criteria)
+    if axis is None or any(o.axis == axis.id for o in live):
+        return []
+    ends = [
+        day_after_season(season, as_of)
+        for season in criteria.busy_seasons
+        if season.profession == records.profession and in_season(season, as_of)
+    ]
+    return [Observation(as_of, THEY_BUSY, axis.id, -1, None, until=max(ends))] if ends else []
+
+
+def _axis_of(word: str, criteria: Criteria) -> Axis | None:
+    """The axis on which the criteria keep a derived fact as a concern; None where they do not have the word."""
+    return next((axis for axis in criteria.axes if word in axis.concern), None)
+
+
+def _impressions(person: Person, today: datetime.date) -> Iterator[tuple[datetime.date, Impression]]:
+    for encounter in person.encounters:
+        if encounter.date <= today:
+            yield from ((encounter.date, impression) for impression in encounter.contact.impressions)
+    for exchange in person.exchanges:
+        if exchange.date <= today:
+            yield from ((exchange.date, impression) for impression in exchange.impressions)
+
+
+def _coming(person: Person, today: datetime.date) -> Iterator[Diagnostic]:
+    """One warning for each entry of a day to come that already says what only that day can tell."""
+    for encounter in person.encounters:
+        contact = encounter.contact
+        if encounter.date > today and (contact.impressions or contact.unsure):
+            yield Diagnostic((*contact.impressions, *contact.unsure)[0].place, "coming-ignored")
+    for exchange in person.exchanges:
+        if exchange.date > today:
+            yield Diagnostic(exchange.place, "coming-ignored")
+    for decision in person.decisions:
+        if decision.date > today:
+            yield Diagnostic(decision.place, "coming-ignored")
+
+
+def _observations(
+    understood: Iterable[tuple[datetime.date, Impression, Meaning]], criteria: Criteria
+) -> tuple[Observation, ...]:
+    keeps = {axis.id: axis.keeps for axis in criteria.axes}
+    found: dict[tuple[object, ...], Observation] = {}
+    for date, impression, meaning in understood:
+        if meaning.kind not in {"word", "mark"}:
+            continue
+        own = meaning.kind == "mark"
+        new = Observation(
+            date, meaning.id, meaning.axis, meaning.polarity, impression.place,
+            own=own, ordinal=meaning.ordinal, until=add_months(date, keeps[meaning.axis]),
+        )  # fmt: skip
+        key = (date, meaning.axis, meaning.polarity, meaning.id, own, meaning.ordinal)
+        found[key] = _earlier(found.get(key), new)
+    return tuple(sorted(found.values(), key=_by_date_and_word))
+
+
+def _earlier(known: Observation | None, new: Observation) -> Observation:
+    """Of two notes of one fact the one that stands first, so that no order of files matters."""
+    return new if known is None or (new.place and known.place and new.place < known.place) else known
+
+
+def _stops(
+    understood: Iterable[tuple[datetime.date, Impression, Meaning]], criteria: Criteria
+) -> tuple[StopSign, ...]:
+    keeps = {kind.id: kind.keeps for kind in criteria.stops}
+    found: dict[tuple[datetime.date, str], StopSign] = {}
+    for date, impression, meaning in understood:
+        if meaning.kind != "stop":
+            continue
+        months = keeps[meaning.kind_of_stop]
+        until = None if months is None else add_months(date, months)
+        new = StopSign(date, meaning.id, meaning.kind_of_stop, impression.place, until)
+        known = found.get((date, meaning.id))
+        if known is None or new.place < known.place:
+            found[date, meaning.id] = new
+    return tuple(found[key] for key in sorted(found))
+
+
+def _notes(understood: Iterable[tuple[datetime.date, Impression, Meaning]]) -> tuple[NoteWord, ...]:
+    found: dict[tuple[datetime.date, str], NoteWord] = {}
+    for date, impression, meaning in understood:
+        if meaning.kind == "note":
+            known = found.get((date, meaning.id))
+            if known is None or impression.place < known.place:
+                found[date, meaning.id] = NoteWord(date, meaning.id, impression.place)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _cleared(
+    understood: Iterable[tuple[datetime.date, Impression, Meaning]],
+    decisions: Iterable[MyDecision],
+    criteria: Criteria,
+) -> tuple[tuple[datetime.date, frozenset[str]], ...]:
+    clears = {word: frozenset(words) for axis in criteria.axes for word, words in axis.clears.items()}
+    found = {(date, clears[m.id]) for date, _, m in understood if m.kind == "word" and m.id in clears}
+    found |= {(decision.date, decision.released) for decision in decisions if decision.released}
+    return tuple(sorted(found, key=lambda item: (item[0], sorted(item[1]))))
+
+
+def _decisions(
+    person: Person, lexicon: Lexicon, today: datetime.date
+) -> tuple[tuple[MyDecision, ...], tuple[Diagnostic, ...]]:
+    found: list[MyDecision] = []
+    problems: list[Diagnostic] = []
+    for decision in person.decisions:
+        if decision.date <= today:
+            mine, said = _understood(decision, lexicon)
+            found.append(mine)
+            problems += said
+    torn = _two_on_one_day(found)
+    problems += torn.values()
+    return tuple(replace(d, verdict=None) if d.date in torn else d for d in found), tuple(problems)
+
+
+def _understood(decision: Decision, lexicon: Lexicon) -> tuple[MyDecision, tuple[Diagnostic, ...]]:
+    verdict, problems = lexicon.verdict(decision.verdict) if decision.verdict else (None, ())
+    released = [lexicon.release(word) for word in decision.released]
+    until = decision.until or add_months(decision.date, lexicon.criteria.decision_keeps)
+    words = frozenset(word for word, _ in released if word)
+    mine = MyDecision(decision.date, verdict, decision.reason, until, words, decision.place)
+    return mine, (*problems, *(d for _, found in released for d in found))
+
+
+def _two_on_one_day(decisions: Iterable[MyDecision]) -> dict[datetime.date, Diagnostic]:
+    """The days on which two different decisions were written: neither holds until I say which one I mean."""
+    first: dict[datetime.date, MyDecision] = {}
+    torn: dict[datetime.date, Diagnostic] = {}
+    for decision in sorted(decisions, key=lambda d: (d.date, d.place)):
+        if decision.verdict is None:
+            continue
+        other = first.setdefault(decision.date, decision)
+        if other.verdict != decision.verdict:
+            facts = {"other": f"{other.place.path}:{other.place.line}"}
+            torn.setdefault(decision.date, Diagnostic(decision.place, "two-decisions", facts))
+    return torn
+
+
+def _unsure(
+    person: Person,
+    lexicon: Lexicon,
+    today: datetime.date,
+    understood: Iterable[tuple[datetime.date, Impression, Meaning]],
+) -> tuple[tuple[tuple[datetime.date, tuple[str, ...]], ...], tuple[Diagnostic, ...]]:
+    marked: dict[datetime.date, set[str]] = {}
+    problems: list[Diagnostic] = []
+    for date, _, meaning in understood:
+        if meaning.kind == "unsure":
+            marked.setdefault(date, set()).add(meaning.axis)
+    for date, word in _unsure_words(person, today):
+        axis, found = lexicon.axis(word)
+        problems += found
+        if axis:
+            marked.setdefault(date, set()).add(axis)
+    order = [axis.id for axis in lexicon.criteria.axes]
+    return tuple((day, tuple(a for a in order if a in marked[day])) for day in sorted(marked)), tuple(problems)
+
+
+def _unsure_words(person: Person, today: datetime.date) -> Iterator[tuple[datetime.date, Word]]:
+    for encounter in person.encounters:
+        if encounter.date <= today:
+            yield from ((encounter.date, word) for word in encounter.contact.unsure)

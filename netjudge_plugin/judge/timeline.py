@@ -1,0 +1,45 @@
+"""How a verdict moved: the same pure judgement, replayed on every day on which something happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.judge.decide import judge
+from netjudge_plugin.judge.evidence import gather
+from netjudge_plugin.model.judgement import Judged, Turn
+
+if TYPE_CHECKING:
+    import datetime
+
+    from netjudge_plugin.judge.decide import Steps
+    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.words import Lexicon
+    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.model.people import Person
+
+
+def judge_person(
+    person: Person, lexicon: Lexicon, steps: Steps, today: datetime.date
+) -> tuple[Judged, tuple[Diagnostic, ...]]:
+    """A person's judgement today and as of every encounter, exchange and decision before, with what was not understood."""
+    records, problems = gather(person, lexicon, today)
+    turns = tuple(
+        Turn(day, tuple(dict.fromkeys(occasions)), judge(records, steps, day))
+        for day, occasions in sorted(_days(records).items())
+    )
+    unsure = records.unsure[-1][1] if records.unsure else ()
+    return Judged(person.id, judge(records, steps, today), turns, records.unknown_words, unsure), problems
+
+
+def _days(records: Records) -> dict[datetime.date, list[str]]:
+    """Every day on which something happened, with what: meeting, out, in, decision."""
+    days: dict[datetime.date, list[str]] = {}
+    for occasion, dates in (
+        ("meeting", records.meetings),
+        ("out", records.sent),
+        ("in", records.received),
+        ("decision", [decision.date for decision in records.decisions]),
+    ):
+        for date in dates:
+            days.setdefault(date, []).append(occasion)
+    return days
