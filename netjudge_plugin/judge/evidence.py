@@ -112,9 +112,7 @@ def _by_date_and_word(o: Observation) -> tuple[datetime.date, str, str, int, int
     return (o.date, o.word, o.axis, -o.polarity, o.ordinal)
 
 
-def _alive(
-    date: datetime.date, until: datetime.date | None, word: str, records: Records, as_of: datetime.date
-) -> bool:
+def _alive(date: datetime.date, until: datetime.date | None, word: str, records: Records, as_of: datetime.date) -> bool:
     """Written by then, not expired, and no clearing fact of a strictly later day: on the same day caution wins."""
     if date > as_of or (until is not None and as_of >= until):
         return False
@@ -182,14 +180,13 @@ def _coming(person: Person, today: datetime.date) -> Iterator[Diagnostic]:
     """One warning for each entry of a day to come that already says what only that day can tell."""
     for encounter in person.encounters:
         contact = encounter.contact
-        if encounter.date > today and (contact.impressions or contact.unsure):
-            yield Diagnostic((*contact.impressions, *contact.unsure)[0].place, "coming-ignored")
-    for exchange in person.exchanges:
-        if exchange.date > today:
-            yield Diagnostic(exchange.place, "coming-ignored")
-    for decision in person.decisions:
-        if decision.date > today:
-            yield Diagnostic(decision.place, "coming-ignored")
+        said = [impression.place for impression in contact.impressions] + [word.place for word in contact.unsure]
+        said += [contact.decision.place] if contact.decision else []
+        if encounter.date > today and said:
+            yield Diagnostic(min(said), "coming-ignored")
+    dated = [(exchange.date, exchange.place) for exchange in person.exchanges]
+    dated += [(decision.date, decision.place) for decision in (person.file.decisions if person.file else ())]
+    yield from (Diagnostic(place, "coming-ignored") for date, place in dated if date > today)
 
 
 def _observations(
@@ -215,9 +212,7 @@ def _earlier(known: Observation | None, new: Observation) -> Observation:
     return new if known is None or (new.place and known.place and new.place < known.place) else known
 
 
-def _stops(
-    understood: Iterable[tuple[datetime.date, Impression, Meaning]], criteria: Criteria
-) -> tuple[StopSign, ...]:
+def _stops(understood: Iterable[tuple[datetime.date, Impression, Meaning]], criteria: Criteria) -> tuple[StopSign, ...]:
     keeps = {kind.id: kind.keeps for kind in criteria.stops}
     found: dict[tuple[datetime.date, str], StopSign] = {}
     for date, impression, meaning in understood:

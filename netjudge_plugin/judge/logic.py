@@ -62,9 +62,7 @@ def at_least(needed: int, values: Iterable[Truth]) -> Truth:
     return Truth.FALSE if certain + counted.count(Truth.UNKNOWN) < needed else Truth.UNKNOWN
 
 
-def value_of(
-    step: Step, axes: Mapping[str, Axis], states: Mapping[str, AxisState], stops: frozenset[str]
-) -> Truth:
+def value_of(step: Step, axes: Mapping[str, Axis], states: Mapping[str, AxisState], stops: frozenset[str]) -> Truth:
     """The value of a step: all the conditions that it gives, joined by AND. Stop signs are two-valued."""
     found = Truth.TRUE
     if step.stop is not None:

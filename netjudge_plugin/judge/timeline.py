@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def judge_person(
     person: Person, lexicon: Lexicon, steps: Steps, today: datetime.date
 ) -> tuple[Judged, tuple[Diagnostic, ...]]:
-    """A person's judgement today and as of every encounter, exchange and decision before, with what was not understood."""
+    """A person's judgement today and as of every day on which something happened, with what was not understood."""
     records, problems = gather(person, lexicon, today)
     turns = tuple(
         Turn(day, tuple(dict.fromkeys(occasions)), judge(records, steps, day))

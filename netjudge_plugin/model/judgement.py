@@ -140,7 +140,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One day on a person's timeline with the judgement as of that day, and what happened: meeting, out, in, decision."""
+    """One day of a timeline: what happened (of "meeting", "out", "in", "decision") and the judgement as of that day."""
 
     date: datetime.date
     occasions: tuple[str, ...]

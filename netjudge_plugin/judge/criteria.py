@@ -1,0 +1,326 @@
+"""A criteria file to criteria: every key known, every number in its range, every name one that exists.
+
+A file with a mistake is not used at all: judging people by half-read criteria would be worse than saying so.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.judge.words import normal
+from netjudge_plugin.model.criteria import VERDICTS, Axis, BusySeason, Criteria, Step, StopKind
+from netjudge_plugin.model.diagnostics import Diagnostic
+from netjudge_plugin.model.written import Listing, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from netjudge_plugin.model.diagnostics import Place
+    from netjudge_plugin.model.written import Node
+
+#: "A few plain criteria are enough": beyond this the exact test of firmness would walk too many states.
+MOST_AXES = 12
+YES = {"true", "yes", "はい"}
+NO = {"false", "no", "いいえ"}
+_DAY = re.compile(r"(\d\d)-(\d\d)")
+_DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_TOP = (
+    "format", "name", "axes", "stops", "notes_only", "steps", "otherwise", "verdicts", "whys", "revisit",
+    "decision_keeps", "no_reply_after", "plan", "busy_seasons",
+)  # fmt: skip
+_AXIS = (
+    "id", "name", "question", "ok_needs", "no_needs", "keeps", "count", "style", "feeling", "unknown_is_fine",
+    "good", "concern", "clears", "ask", "ask_if_concern",
+)  # fmt: skip
+_STEP = ("step", "then", "why", "stop", "any_no", "unsettled", "all_ok", "ok_at_least", "no_at_least", "of")
+_AUTOMATIC_WHYS = ("feeling_only", "conflicting", "know_more")
+
+
+def parse(
+    table: Table, source: str, digest: str, profession: Callable[[str], str]
+) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
+    """The criteria written in a file, or None with every mistake found in it.
+
+    `source` and `digest` are kept as they are; `profession` turns a written profession into its id.
+    """
+    drawer = _Drawer(table, [])
+    drawer.only(_TOP)
+    drawer.choice("format", ("1",), required=True)
+    silence = drawer.inner("no_reply_after")
+    silence.only(("messages", "days"))
+    criteria = Criteria(
+        name=drawer.text("name", required=True),
+        axes=tuple(_axis(item) for item in drawer.tables("axes", required=True)),
+        stops=_stops(drawer),
+        notes_only=drawer.labels("notes_only"),
+        steps=tuple(_step(item) for item in drawer.tables("steps", required=True)),
+        otherwise=drawer.choice("otherwise", ("defer",), required=True),
+        verdicts=drawer.labels("verdicts", required=True),
+        whys=drawer.labels("whys", required=True),
+        latest_after_months=_revisit(drawer),
+        decision_keeps=drawer.number("decision_keeps", 1, 120, default=12),
+        no_reply_messages=silence.number("messages", 1, 99, default=2),
+        no_reply_days=silence.number("days", 1, 999, default=30),
+        plan=drawer.plain("plan"),
+        busy_seasons=tuple(_season(item, profession) for item in drawer.tables("busy_seasons")),
+        source=source,
+        digest=digest,
+    )
+    _agree(criteria, drawer)
+    return (None if drawer.problems else criteria), tuple(drawer.problems)
+
+
+@dataclass(slots=True)
+class _Drawer:
+    """A table of the file with typed access to its values; what is wrong is noted in `problems` at its place."""
+
+    table: Table
+    problems: list[Diagnostic]
+    at: dict[str, Node] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.at = {entry.key.value: entry.value for entry in self.table.entries}
+
+    def wrong(self, place: Place, name: str, **facts: str) -> None:
+        self.problems.append(Diagnostic(place, name, facts))
+
+    def place(self, key: str) -> Place:
+        return self.at[key].place if key in self.at else self.table.place
+
+    def only(self, known: Iterable[str]) -> None:
+        for entry in self.table.entries:
+            if entry.key.value not in known:
+                self.wrong(entry.key.place, "criteria-unknown-key", choices="、".join(known))
+
+    def text(self, key: str, *, required: bool = False, default: str = "") -> str:
+        node = self.at.get(key)
+        if isinstance(node, Text) and (node.value.strip() or not required):
+            return node.value.strip()
+        if node is not None:
+            self.wrong(node.place, "criteria-value", field=key)
+        elif required:
+            self.wrong(self.table.place, "criteria-missing", field=key)
+        return default
+
+    def choice(self, key: str, known: tuple[str, ...], *, required: bool = False) -> str:
+        found = self.text(key, required=required, default=known[0])
+        if found not in known:
+            self.wrong(self.place(key), "criteria-value", field=key, choices="、".join(known))
+            return known[0]
+        return found
+
+    def number(self, key: str, least: int, most: int, *, default: int | None = None) -> int:
+        if default is not None and key not in self.at:
+            return default
+        found = self.text(key, required=True, default=str(least))
+        if not (found.isascii() and found.isdigit() and len(found) < 7 and least <= int(found) <= most):  # noqa: PLR2004
+            self.wrong(self.place(key), "criteria-value", field=key, choices=f"{least}–{most}")
+            return least
+        return int(found)
+
+    def flag(self, key: str, *, default: bool = False) -> bool:
+        found = self.text(key).casefold()
+        if found and found not in YES | NO:
+            self.wrong(self.place(key), "criteria-value", field=key, choices="true、false")
+        return found in YES if found else default
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        node = self.at.get(key)
+        if node is None or (isinstance(node, Text) and not node.value):
+            return ()
+        if isinstance(node, Listing) and all(isinstance(item, Text) for item in node.items):
+            return tuple(item.value.strip() for item in node.items if isinstance(item, Text))
+        self.wrong(node.place, "criteria-value", field=key)
+        return ()
+
+    def inner(self, key: str, *, required: bool = False) -> _Drawer:
+        node = self.at.get(key)
+        if isinstance(node, Table):
+            return _Drawer(node, self.problems)
+        if node is not None and not (isinstance(node, Text) and not node.value):
+            self.wrong(node.place, "criteria-value", field=key)
+        elif required:
+            self.wrong(self.table.place, "criteria-missing", field=key)
+        return _Drawer(Table((), self.place(key)), self.problems)
+
+    def labels(self, key: str, *, required: bool = False) -> dict[str, str]:
+        drawer = self.inner(key, required=required)
+        return {word: drawer.text(word, required=True) for word in drawer.at}
+
+    def tables(self, key: str, *, required: bool = False) -> list[_Drawer]:
+        node = self.at.get(key)
+        if isinstance(node, Listing) and all(isinstance(item, Table) for item in node.items):
+            return [_Drawer(item, self.problems) for item in node.items if isinstance(item, Table)]
+        if node is not None:
+            self.wrong(node.place, "criteria-value", field=key)
+        elif required:
+            self.wrong(self.table.place, "criteria-missing", field=key)
+        return []
+
+    def plain(self, key: str) -> dict[str, object]:
+        found = _plain(self.inner(key).table)
+        assert isinstance(found, dict)
+        return found
+
+
+def _plain(node: Node) -> object:
+    if isinstance(node, Table):
+        return {entry.key.value: _plain(entry.value) for entry in node.entries}
+    return node.value if isinstance(node, Text) else [_plain(item) for item in node.items]
+
+
+def _axis(drawer: _Drawer) -> Axis:
+    drawer.only(_AXIS)
+    axis = Axis(
+        id=drawer.text("id", required=True),
+        name=drawer.text("name", required=True),
+        question=drawer.text("question"),
+        ok_needs=drawer.number("ok_needs", 1, 9),
+        no_needs=drawer.number("no_needs", 1, 9),
+        keeps=drawer.number("keeps", 1, 1200),
+        count=drawer.choice("count", ("all", "latest")),
+        style=drawer.choice("style", ("balance", "guard")),
+        feeling=drawer.flag("feeling"),
+        unknown_is_fine=drawer.flag("unknown_is_fine"),
+        good=drawer.labels("good"),
+        concern=drawer.labels("concern"),
+        clears=_clears(drawer),
+        ask=drawer.texts("ask"),
+        ask_if_concern=drawer.texts("ask_if_concern"),
+    )
+    if axis.count == "latest" and (axis.ok_needs, axis.no_needs) != (1, 1):
+        # else one newer good fact could lower an axis
+        drawer.wrong(drawer.place("count"), "criteria-latest-needs-one")
+    if axis.style == "guard" and axis.count == "latest":
+        # a guard holds a concern until it is cleared; `latest` would forget it
+        drawer.wrong(drawer.place("style"), "criteria-guard-needs")
+    return axis
+
+
+def _clears(drawer: _Drawer) -> dict[str, tuple[str, ...]]:
+    inner = drawer.inner("clears")
+    return {word: inner.texts(word) for word in inner.at}
+
+
+def _stops(drawer: _Drawer) -> tuple[StopKind, ...]:
+    kinds = drawer.inner("stops")
+    found = []
+    for kind in kinds.at:
+        inner = kinds.inner(kind)
+        inner.only(("keeps", "signs"))
+        keeps = None if inner.text("keeps") == "by_me" else inner.number("keeps", 1, 1200)
+        found.append(StopKind(kind, keeps, inner.labels("signs", required=True)))
+    return tuple(found)
+
+
+def _step(drawer: _Drawer) -> Step:
+    drawer.only(_STEP)
+    counts = {key: drawer.number(key, 1, 99) for key in ("ok_at_least", "no_at_least") if key in drawer.at}
+    if bool(counts) != ("of" in drawer.at):
+        drawer.wrong(drawer.place("of"), "criteria-missing", field="ok_at_least / no_at_least + of")
+    if not {"stop", "any_no", "unsettled", "all_ok", *counts} & set(drawer.at):
+        drawer.wrong(drawer.table.place, "criteria-missing", field="stop / any_no / unsettled / all_ok / …")
+    return Step(
+        id=drawer.text("step", required=True),
+        then=drawer.text("then", required=True),
+        why=drawer.text("why", required=True),
+        stop=drawer.text("stop", required=True) if "stop" in drawer.at else None,
+        any_no=drawer.texts("any_no"),
+        unsettled=drawer.texts("unsettled"),
+        all_ok=drawer.texts("all_ok"),
+        ok_at_least=counts.get("ok_at_least"),
+        no_at_least=counts.get("no_at_least"),
+        of=drawer.texts("of"),
+    )
+
+
+def _revisit(drawer: _Drawer) -> int:
+    inner = drawer.inner("revisit")
+    inner.only(("at_next_meeting", "latest_after_months"))
+    if not inner.flag("at_next_meeting", default=True):
+        inner.wrong(inner.place("at_next_meeting"), "criteria-revisit-off")
+    return inner.number("latest_after_months", 1, 12, default=12)
+
+
+def _season(drawer: _Drawer, profession: Callable[[str], str]) -> BusySeason:
+    drawer.only(("profession", "from", "to"))
+    ends = []
+    for key in ("from", "to"):
+        found = _DAY.fullmatch(drawer.text(key, required=True))
+        month, day = (int(found[1]), int(found[2])) if found else (0, 0)
+        if not (1 <= month <= 12 and 1 <= day <= _DAYS_OF_MONTH[month - 1]):  # noqa: PLR2004 - months
+            drawer.wrong(drawer.place(key), "criteria-value", field=key, choices="MM-DD")
+            month, day = 1, 1
+        ends.append((month, day))
+    return BusySeason(profession(drawer.text("profession", required=True)), ends[0], ends[1])
+
+
+def _agree(criteria: Criteria, drawer: _Drawer) -> None:
+    """What holds between the parts: words are unique, and every name that is used exists."""
+    _unique_words(criteria, drawer)
+    axes = {axis.id: axis for axis in criteria.axes}
+    if len(axes) > MOST_AXES:
+        drawer.wrong(drawer.place("axes"), "criteria-too-many-axes", limit=str(MOST_AXES))
+    for verdict in VERDICTS:
+        if verdict not in criteria.verdicts:
+            drawer.wrong(drawer.place("verdicts"), "criteria-missing", field=verdict)
+    for why in _AUTOMATIC_WHYS:
+        if why not in criteria.whys:
+            drawer.wrong(drawer.place("whys"), "criteria-missing", field=why)
+    for axis, inner in zip(criteria.axes, drawer.tables("axes"), strict=True):
+        _clears_other_side(axis, criteria, inner)
+    for step, inner in zip(criteria.steps, drawer.tables("steps"), strict=True):
+        _step_agrees(step, axes, criteria, inner)
+
+
+def _unique_words(criteria: Criteria, drawer: _Drawer) -> None:
+    """Ids and labels are unique over words and axes; one word's own id and label may coincide."""
+    owner: dict[str, tuple[str, str]] = {}
+    for section, identifier, label in _named(criteria):
+        me = (section, identifier)
+        for text in {normal(identifier), normal(label)}:
+            if owner.setdefault(text, me) != me:
+                drawer.wrong(drawer.place(section), "criteria-duplicate-word")
+    if len({axis.id for axis in criteria.axes}) < len(criteria.axes):
+        drawer.wrong(drawer.place("axes"), "criteria-duplicate-word")
+    if len({step.id for step in criteria.steps}) < len(criteria.steps):
+        drawer.wrong(drawer.place("steps"), "criteria-duplicate-word")
+
+
+def _named(criteria: Criteria) -> Iterable[tuple[str, str, str]]:
+    for axis in criteria.axes:
+        yield "axes", f"axis {axis.id}", axis.name
+        yield "axes", axis.id, axis.id
+        for side in (axis.good, axis.concern):
+            yield from (("axes", word, label) for word, label in side.items())
+    for kind in criteria.stops:
+        yield from (("stops", word, label) for word, label in kind.signs.items())
+    yield from (("notes_only", word, label) for word, label in criteria.notes_only.items())
+
+
+def _clears_other_side(axis: Axis, criteria: Criteria, drawer: _Drawer) -> None:
+    """A word may only clear words of the other polarity, or stop signs."""
+    good = {word for other in criteria.axes for word in other.good}
+    concern = {word for other in criteria.axes for word in other.concern}
+    signs = {word for kind in criteria.stops for word in kind.signs}
+    for word, cleared in axis.clears.items():
+        allowed = (concern | signs) if word in axis.good else good if word in axis.concern else set()
+        if not set(cleared) <= allowed:
+            drawer.wrong(drawer.place("clears"), "criteria-clears-wrong-side")
+
+
+def _step_agrees(step: Step, axes: Mapping[str, Axis], criteria: Criteria, drawer: _Drawer) -> None:
+    if step.then not in VERDICTS:
+        drawer.wrong(drawer.place("then"), "criteria-unknown-verdict", choices="、".join(VERDICTS))
+    if step.why not in criteria.whys:
+        drawer.wrong(drawer.place("why"), "criteria-unknown-why", choices="、".join(criteria.whys))
+    if step.stop is not None and step.stop not in {kind.id for kind in criteria.stops}:
+        drawer.wrong(drawer.place("stop"), "criteria-unknown-stop")
+    for key in ("any_no", "unsettled", "all_ok", "of"):
+        names: tuple[str, ...] = getattr(step, key)
+        if not set(names) <= set(axes):
+            drawer.wrong(drawer.place(key), "criteria-unknown-axis", choices="、".join(axes))
+    if any(axes[name].style != "guard" for name in step.unsettled if name in axes):
+        drawer.wrong(drawer.place("unsettled"), "criteria-value", field="unsettled")
