@@ -1,0 +1,11 @@
+"""The door to the site generator: the only room that knows MkDocs (or ProperDocs), so that all others survive it.
+
+    options   mkdocs.yml           -> settings, for the plugin and for the command line
+    pages     finished pages       -> files and pages of the host
+    report    diagnostics          -> lines of the host's log
+    watching  the journal's folder -> rebuilds under `serve`
+    search    the built-in search shows titles as they are
+    plugin    the host's events in their order; nothing else
+
+Inside this package `import mkdocs` means the host: always import it absolutely.
+"""

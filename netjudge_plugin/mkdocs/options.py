@@ -1,0 +1,255 @@
+"""What mkdocs.yml says about the journal, checked once and turned into the settings of a run.
+
+The host would check each option by itself, in English, and only warn of an unknown one. A misspelt `criteria` must not
+silently judge people by other criteria, so the host is told to let everything pass, and all options are checked here,
+all mistakes in one go, in the language of the site.
+"""
+
+from __future__ import annotations
+
+import datetime
+import difflib
+import locale
+import logging
+import os
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mkdocs.config import load_config
+from mkdocs.config.base import BaseConfigOption, Config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.structure.files import File, InclusionLevel, set_exclusions
+
+from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mkdocs.config.base import ConfigErrors, ConfigWarnings
+    from mkdocs.config.defaults import MkDocsConfig
+
+_TODAY = "today"
+
+
+class ConfigProblem(Exception):  # noqa: N818 - a problem of the user's, not an error of the program
+    """The configuration cannot be used; the message says what is wrong and what would be right."""
+
+
+class _Raw(BaseConfigOption[object]):
+    """An option that is taken as it is written; `settings_from` checks it."""
+
+    def __init__(self, default: object = None) -> None:
+        super().__init__()
+        self.default = default
+
+
+class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __init_subclass__
+    """The options of the plugin in mkdocs.yml."""
+
+    journal_dir = _Raw("journal")
+    criteria = _Raw()
+    today = _Raw(_TODAY)
+    language = _Raw()
+    extra_fields = _Raw()
+    purpose = _Raw()
+
+    def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Let everything pass: at this moment the host does not yet tell the language of the site."""
+        return [], []
+
+
+OPTIONS = tuple(name for name, option in vars(NetjudgeConfig).items() if isinstance(option, _Raw))
+
+
+class _Wrong(Exception):  # noqa: N818 - a signal between the functions of this file
+    """The value of an option is of no use."""
+
+
+def settings_from(config: MkDocsConfig) -> Settings:
+    """The settings that a loaded mkdocs.yml asks for; raises ConfigProblem naming every wrong option."""
+    options = _options_of(config)
+    words = catalogue(_language_of(config, options))
+    shown = Path(config.config_file_path or "mkdocs.yml").name
+    if options is None:
+        raise ConfigProblem(words.text("mkdocs.file.no-plugin", file=shown))
+    problems = [*_unknown(options, words), *_wrong(options, words)]
+    if not problems:
+        problems = _overlaps(config, _journal(config, options), words)
+    if problems:
+        raise ConfigProblem("\n".join(f"{shown}: {problem}" for problem in problems))
+    return _settings(config, options, words.language)
+
+
+def settings_from_file(path: Path | None) -> Settings:
+    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem."""
+    words = catalogue(_language_of_the_machine())
+    if path is not None and not path.is_file():
+        raise ConfigProblem(words.text("mkdocs.file.missing", file=path))
+    if path is None and not any(Path(name).is_file() for name in ("mkdocs.yml", "mkdocs.yaml")):
+        raise ConfigProblem(words.text("mkdocs.file.missing", file="mkdocs.yml"))
+    with _overheard() as said:
+        try:
+            config = load_config(config_file=str(path) if path else None)
+        except MkDocsException as error:
+            raise ConfigProblem("\n".join([*said, error.format_message()])) from error
+    return settings_from(config)
+
+
+def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> Settings:
+    clock = datetime.datetime.now().astimezone().date()
+    journal = _journal(config, options)
+    return Settings(
+        journal_dir=journal,
+        today=_today(options.today) or clock,
+        clock=clock,
+        journal_shown=_shown(journal, _root(config)),
+        root=_root(config),
+        criteria=_text(options.criteria) or None,
+        language=language,
+        extra_fields=frozenset(_names(options.extra_fields)),
+        purpose=_text(options.purpose),
+        directory_urls=config.use_directory_urls,
+        home_uri=_home_uri(config),
+    )
+
+
+def _options_of(config: MkDocsConfig) -> NetjudgeConfig | None:
+    found = (plugin.config for plugin in config.plugins.values())
+    return next((options for options in found if isinstance(options, NetjudgeConfig)), None)
+
+
+def _language_of(config: MkDocsConfig, options: NetjudgeConfig | None) -> str:
+    """The language asked for, else the theme's: Material calls it `language`, MkDocs' own themes `locale`."""
+    wanted = options.language if options is not None else None
+    if isinstance(wanted, str) and wanted in LANGUAGES:
+        return wanted
+    theme = str(config.theme.get("language") or config.theme.get("locale") or "")
+    return "ja" if theme.lower().startswith("ja") else "en"
+
+
+def _language_of_the_machine() -> str:
+    return "ja" if (locale.getlocale()[0] or "").lower().startswith("ja") else "en"
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").absolute().parent
+
+
+def _journal(config: MkDocsConfig, options: NetjudgeConfig) -> Path:
+    name = _text(options.journal_dir) or "journal"
+    return Path(os.path.normpath(_root(config) / name))
+
+
+def _shown(path: Path, root: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive
+        return path.as_posix()
+
+
+def _home_uri(config: MkDocsConfig) -> str:
+    """`index`, unless docs_dir has a page (or any file) that becomes the site's index.html; then it stays there."""
+    names = sorted(entry.name for entry in os.scandir(config.docs_dir) if entry.is_file())
+    files = [File(name, config.docs_dir, config.site_dir, use_directory_urls=True) for name in names]
+    found = [file for file in files if file.dest_uri.casefold() == "index.html"]
+    set_exclusions(found, config)
+    return "index" if all(file.inclusion is InclusionLevel.EXCLUDED for file in found) else "home"
+
+
+def _unknown(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
+    """One problem for each option that does not exist, with the nearest that does and all of them."""
+    for name in options:
+        if name not in OPTIONS:
+            near = difflib.get_close_matches(str(name), OPTIONS, n=1)
+            hint = words.text("mkdocs.option.nearest", name=near[0]) if near else ""
+            yield words.text("mkdocs.option.unknown", name=name, hint=hint, names=", ".join(OPTIONS))
+
+
+def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
+    """One problem for each option whose value cannot be used."""
+    readers = {
+        "journal_dir": _text,
+        "criteria": _text,
+        "today": _today,
+        "language": _language,
+        "extra_fields": _names,
+        "purpose": _text,
+    }
+    for name, read in readers.items():
+        try:
+            read(options[name])
+        except _Wrong:
+            yield words.text(f"mkdocs.option.{name}")
+
+
+def _overlaps(config: MkDocsConfig, journal: Path, words: Catalogue) -> list[str]:
+    """The folders of the host that the journal must not lie in or around.
+
+    In docs_dir the host would publish the journal's files as they are; in (or around) site_dir it would delete them.
+    """
+    ours = journal.resolve()
+    problems = []
+    for name, folder in (("docs_dir", config.docs_dir), ("site_dir", config.site_dir)):
+        theirs = Path(folder).resolve()
+        if ours == theirs or ours in theirs.parents or theirs in ours.parents:
+            problems.append(words.text(f"mkdocs.overlap.{name}"))
+    return problems
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str):
+        raise _Wrong
+    return value.strip()
+
+
+def _today(value: object) -> datetime.date | str | None:
+    """A date, LATEST_EVENT, or None for the clock's."""
+    if value in (None, _TODAY):
+        return None
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value
+    if value == LATEST_EVENT:
+        return LATEST_EVENT
+    try:
+        return datetime.date.fromisoformat(_text(value))
+    except ValueError as error:
+        raise _Wrong from error
+
+
+def _language(value: object) -> None:
+    if value is not None and value not in LANGUAGES:
+        raise _Wrong
+
+
+def _names(value: object) -> list[str]:
+    if value is None:
+        return []
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise _Wrong
+    return value
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.said: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
+
+
+@contextmanager
+def _overheard() -> Iterator[list[str]]:
+    """What the host logs while it loads: without its own command line it would go to stderr bare, or nowhere."""
+    log, listener = logging.getLogger("mkdocs"), _Listener()
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(listener)
+    try:
+        yield listener.said
+    finally:
+        log.removeHandler(listener)
+        log.propagate = propagate

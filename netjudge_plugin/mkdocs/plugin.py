@@ -1,0 +1,159 @@
+"""The plugin as MkDocs and ProperDocs load it: the events of the host in their order, each a line or two.
+
+The journal is read before the host cleans the site's folder, so that a strict build with an error changes nothing.
+Under `serve` nothing that a journal may hold is raised: it would end the server, or leave the browser waiting.
+"""
+
+from __future__ import annotations
+
+import datetime
+import logging
+from html import escape
+from importlib import resources
+from typing import TYPE_CHECKING, Literal
+
+import click
+from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File
+
+from netjudge_plugin import pipeline
+from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, settings_from
+from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, too_long, with_fixed_pages
+from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
+from netjudge_plugin.mkdocs.search import index_early, plain_titles
+from netjudge_plugin.mkdocs.watching import watch_return
+from netjudge_plugin.model.pages import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page as HostPage
+    from mkdocs.utils.templates import TemplateContext
+
+    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.settings import Settings
+
+_STYLE = "assets/netjudge.css"
+
+
+class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
+    """Shows a journal as pages of the site."""
+
+    settings: Settings
+    site: pipeline.Site | None = None
+    placed: Placed
+    serving: bool = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
+        """Once: learn whether this is a server (`serve --clean` calls itself a build)."""
+        context = click.get_current_context(silent=True)
+        self.serving = command == "serve" or (context is not None and context.info_name == "serve")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Check the options; announce the style sheet, before the user's own."""
+        try:
+            self.settings = settings_from(config)
+        except ConfigProblem as problem:
+            raise ConfigurationError(str(problem)) from None
+        if _style() is not None and _STYLE not in config.extra_css:
+            config.extra_css.insert(0, _STYLE)
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and judge the journal, and say what is wrong with it."""
+        self.site = site = self._site(config)
+        config.watch.extend(str(path) for path in site.watch if path.exists())
+        failed = errors(site.diagnostics) if config.strict and not self.serving else 0
+        self._report(config, site.diagnostics, most=None if failed else MOST_LINES)
+        if failed:
+            raise Abort(self._words.text("mkdocs.log.aborted", count=failed))
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the pages among the user's."""
+        site = self._built
+        self.placed = place(site.pages, files, config, _date(self.settings))
+        long = () if self.serving else too_long(self.placed, site.pages)
+        self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
+        style = _style()
+        if style is not None and files.get_file_from_path(_STYLE) is None:
+            files.append(File.generated(config, _STYLE, content=style))
+        return files
+
+    @event_priority(-50)  # after plugins that make a navigation of their own
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        """Add the fixed pages to the navigation."""
+        return with_fixed_pages(nav, self.placed, self._built.fixed)
+
+    @event_priority(50)  # before the search
+    def on_page_context(
+        self,
+        context: TemplateContext,
+        *,
+        page: HostPage,
+        config: MkDocsConfig,
+        nav: Navigation,  # noqa: ARG002
+    ) -> TemplateContext:
+        """Spare the search the parts of our pages that it would not index."""
+        if isinstance(page, JournalPage):
+            index_early(page, config)
+        return context
+
+    @event_priority(-100)  # after the search has written its index
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the titles in MkDocs' own search index right."""
+        plain_titles(config, self.placed.pages.values())
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Also see a journal that is not there yet."""
+        watch_return(server, self._built.watch, config.docs_dir)
+        return server
+
+    @property
+    def _words(self) -> Catalogue:
+        return catalogue(self.settings.language)
+
+    @property
+    def _built(self) -> pipeline.Site:
+        assert self.site is not None, "the host runs on_pre_build first"
+        return self.site
+
+    def _site(self, config: MkDocsConfig) -> pipeline.Site:
+        """The judged site; under `serve` an error of ours shows the last good one, or says that there is none."""
+        try:
+            return pipeline.build_site(self.settings)
+        except Exception:
+            if not self.serving:
+                raise
+            level = logging.INFO if config.strict else logging.ERROR
+            LOG.log(level, "%s", self._words.text("mkdocs.log.crashed"), exc_info=True)
+            return self.site or _apology(self.settings, self._words)
+
+    def _report(self, config: MkDocsConfig, diagnostics: Iterable[Diagnostic], *, most: int | None) -> None:
+        report(tuple(diagnostics), self._words, softly=self.serving and bool(config.strict), most=most)
+
+
+def _date(settings: Settings) -> datetime.date:
+    return settings.today if isinstance(settings.today, datetime.date) else settings.clock
+
+
+def _style() -> bytes | None:
+    file = resources.files("netjudge_plugin") / _STYLE
+    return file.read_bytes() if file.is_file() else None
+
+
+def _apology(settings: Settings, words: Catalogue) -> pipeline.Site:
+    title, text = words.text("mkdocs.crashed.title"), words.text("mkdocs.crashed.text")
+    page = Page(settings.home_uri, title, f"<h1>{escape(title)}</h1><p>{escape(text)}</p>")
+    return pipeline.Site((page,), (page.uri,), (), (settings.journal_dir,))

@@ -1,0 +1,72 @@
+"""The two searches a site may have, and what each needs to find people quickly and show them as they are written.
+
+Material's search parses each page tag by tag, also the parts it then leaves out (`data-search-exclude`: tables and
+charts, the most of our pages): two thirds of the time of a build. It is handed the page without them, which gives the
+same index. It shows titles as HTML, as they stand in the `<h1>`: nothing to do.
+
+MkDocs' own search escapes titles when it shows them, while the templates do not: its index needs them unescaped. Only
+the finished file is put right, after all plugins: a title that were plain text any earlier could reach a template.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+from mkdocs.contrib.search import SearchPlugin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.pages import Page
+
+# a heading with the mark excludes its whole section, which is for the search itself to see
+_EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)\b(?:\s[^<>]*)?\sdata-search-exclude\b[^<>]*>", re.ASCII)
+
+
+def index_early(page: Page, config: MkDocsConfig) -> None:
+    """Have Material's search index the page now, without the parts it would parse and drop; then it need not again."""
+    index = getattr(config.plugins.get("material/search"), "search_index", None)
+    add = getattr(index, "add_entry_from_context", None)
+    if add is None:
+        return
+    content = without_excluded(page.content or "")
+    add(SimpleNamespace(content=content, meta=dict(page.meta), toc=page.toc, url=page.url, title=page.title))
+    page.meta["search"] = {"exclude": True}
+
+
+def without_excluded(content: str) -> str:
+    """The HTML without the elements marked `data-search-exclude`."""
+    kept, position = [], 0
+    while found := _EXCLUDED.search(content, position):
+        kept.append(content[position : found.start()])
+        position = _end_of_element(content, found[1], found.end())
+    return "".join([*kept, content[position:]])
+
+
+def _end_of_element(content: str, tag: str, position: int) -> int:
+    """Where an element ends whose opening tag ends at `position` (there itself, if it is never closed)."""
+    depth = 1
+    for found in re.compile(rf"<(/?){tag}\b[^<>]*>").finditer(content, position):
+        depth += -1 if found[1] else 1
+        if depth == 0:
+            return found.end()
+    return position
+
+
+def plain_titles(config: MkDocsConfig, pages: Iterable[Page]) -> None:
+    """Unescape the titles of these pages in the index of MkDocs' own search, if that is the one in use."""
+    path = Path(config.site_dir, "search", "search_index.json")
+    if not isinstance(config.plugins.get("search"), SearchPlugin) or not path.is_file():
+        return
+    ours = {page.url for page in pages}
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        if entry["location"].partition("#")[0] in ours:
+            entry["title"] = html.unescape(entry["title"])
+    path.write_text(json.dumps(index, sort_keys=True, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,205 @@
+"""A sheet to an event or a person file: typed values, each word still with its place, and what had to be left out."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.model.diagnostics import Diagnostic, Place
+from netjudge_plugin.model.journal import (
+    Contact,
+    Decision,
+    Event,
+    Exchange,
+    Impression,
+    Journal,
+    PersonFile,
+    Promise,
+    Word,
+)
+from netjudge_plugin.model.written import Entry, Listing, Table, Text
+from netjudge_plugin.reader.fields import read_fields
+from netjudge_plugin.reader.names import invisible, without_invisible
+from netjudge_plugin.reader.schema import EventFields, PersonFields
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netjudge_plugin.model.written import Node, Sheet
+    from netjudge_plugin.reader.fields import Known
+    from netjudge_plugin.reader.schema import ContactFields, DecisionFields, ExchangeFields
+
+#: The folder of the journal that holds person files.
+PEOPLE = "people"
+FAR_AHEAD = datetime.timedelta(days=366)
+FAR_BACK = datetime.timedelta(days=20 * 366)
+
+
+def check(
+    sheet: Sheet, *, inside: str = "", extra_fields: frozenset[str] = frozenset()
+) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:
+    """The entry that a sheet holds, with every mistake found in it; None when it cannot be used at all.
+
+    `inside` is the path inside the journal: a file below `people/` is a person's, any other an event's.
+    `extra_fields` are the names of fields to pass over (another program's own).
+    """
+    inside = inside or sheet.path
+    unseen: list[Diagnostic] = []
+    front = _seen(sheet.front, unseen)
+    assert isinstance(front, Table)
+    start = Place(sheet.path, 1, 1)
+    entry: Event | PersonFile | None
+    if PEOPLE in PurePosixPath(inside).parts[:-1]:
+        person, known = read_fields(front, PersonFields, extra_fields)
+        entry = _person_file(person, known, sheet, inside, start) if person else None
+    else:
+        event, known = read_fields(front, EventFields, extra_fields)
+        entry = _event(event, known, sheet, inside, start) if event else None
+    return entry, (*unseen, *known.problems)
+
+
+def far_dates(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
+    """A warning for every event more than a year ahead or twenty years back: most often a slip of the pen."""
+    for event in journal.events:
+        if not today - FAR_BACK <= event.date <= today + FAR_AHEAD:
+            yield Diagnostic(event.place, "date-far")
+
+
+def _seen(node: Node, problems: list[Diagnostic]) -> Node:
+    """The same tree without signs that nobody can see (they make twins of names), each text with one warning."""
+    if isinstance(node, Table):
+        return Table(tuple(Entry(entry.key, _seen(entry.value, problems)) for entry in node.entries), node.place)
+    if isinstance(node, Listing):
+        return Listing(tuple(_seen(item, problems) for item in node.items), node.place)
+    places = invisible(node.value)
+    if not places:
+        return node
+    code = f"U+{ord(node.value[places[0]]):04X}"
+    problems.append(Diagnostic(node.place, "invisible-character", {"code": code}))
+    return replace(node, value=without_invisible(node.value))
+
+
+def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: Place) -> Event:
+    contacts = tuple(_contact(part, inner, fields.date, known) for part, inner in known.parts.get("contacts", ()))
+    attending = known.words("attending")
+    if ("contacts",) not in known.keys and ("attending",) not in known.keys:
+        known.problems.append(Diagnostic(sheet.front.place, "field-missing", {"field": "contacts（相手）"}))
+    return Event(
+        date=fields.date,
+        title=fields.title or PurePosixPath(inside).stem,
+        place=known.nodes["date",].place if ("date",) in known.nodes else start,
+        inside=inside,
+        kind=fields.kind,
+        venue=fields.place,
+        tags=tuple(fields.tags),
+        contacts=contacts,
+        attending=attending,
+        share=fields.share,
+        body=sheet.body,
+        body_line=sheet.body_line,
+    )
+
+
+def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Known) -> Contact:
+    place = known.nodes["person",].place
+    decision = _decision(fields, known, date, event)
+    return Contact(
+        name=fields.person,
+        place=place,
+        id=fields.id,
+        reading=fields.reading,
+        professions=tuple(fields.profession),
+        firm=fields.firm,
+        impressions=_impressions(known),
+        unsure=known.words("unsure"),
+        topics=tuple(fields.topics),
+        note=_note(fields.note, known),
+        promise=Promise(fields.promise.what, fields.promise.by, fields.promise.done) if fields.promise else None,
+        decision=decision,
+    )
+
+
+def _person_file(fields: PersonFields, known: Known, sheet: Sheet, inside: str, start: Place) -> PersonFile:
+    exchanges = tuple(_exchange(part, inner) for part, inner in known.parts.get("exchanges", ()))
+    decisions = [_decision(part, inner, part.date, known) for part, inner in known.parts.get("decisions", ())]
+    return PersonFile(
+        name=fields.person,
+        place=known.nodes["person",].place if ("person",) in known.nodes else start,
+        inside=inside,
+        id=fields.id,
+        reading=fields.reading,
+        professions=tuple(fields.profession),
+        firm=fields.firm,
+        aliases=known.words("aliases"),
+        not_same_as=known.words("not_same_as"),
+        email=fields.email,
+        phone=fields.phone,
+        honorific=fields.honorific,
+        distance=fields.distance,
+        share=fields.share,
+        consent=fields.consent,
+        share_note=fields.share_note,
+        note=_note(fields.note, known),
+        exchanges=exchanges,
+        decisions=tuple(decision for decision in decisions if decision),
+        body=sheet.body,
+        body_line=sheet.body_line,
+    )
+
+
+def _exchange(fields: ExchangeFields, known: Known) -> Exchange:
+    return Exchange(
+        date=fields.date,
+        direction=fields.direction,
+        place=known.nodes[()].place,
+        via=fields.via,
+        note=_note(fields.note, known),
+        impressions=_impressions(known),
+    )
+
+
+def _decision(
+    fields: ContactFields | DecisionFields, known: Known, date: datetime.date, outer: Known
+) -> Decision | None:
+    """My decision or release with its reason; without a reason it is an error, and it does not hold."""
+    first = next((name for name in ("decision", "released") if (name,) in known.nodes), None)
+    if first is None:
+        return None
+    if not fields.reason:
+        outer.problems.append(Diagnostic(known.keys[first,], "reason-missing", {"field": first}))
+        return None
+    return Decision(
+        date=date,
+        place=known.keys[first,],
+        verdict=next(iter(known.words("decision")), None),
+        reason=fields.reason,
+        until=fields.until,
+        released=known.words("released"),
+    )
+
+
+def _note(note: str | None, known: Known) -> Word | None:
+    return Word(note, known.nodes["note",].place) if note else None
+
+
+def _impressions(known: Known) -> tuple[Impression, ...]:
+    """The impressions as written: single words, and `axis: mark own words` (one table may hold several axes)."""
+    node = known.nodes.get(("impressions",))
+    if node is None or ("impressions",) in known.wrong:
+        return ()
+    items = node.items if isinstance(node, Listing) else (node,)
+    found: list[Impression] = []
+    for place, item in enumerate(items):
+        if ("impressions", place) in known.wrong:
+            continue
+        if isinstance(item, Text):
+            found += [Impression(item.value.strip(), item.place)] if item.value.strip() else []
+        elif isinstance(item, Table):
+            found += [
+                Impression(entry.value.value.strip(), entry.key.place, entry.key.value)
+                for entry in item.entries
+                if isinstance(entry.value, Text)
+            ]
+    return tuple(found)

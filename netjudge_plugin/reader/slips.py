@@ -1,0 +1,184 @@
+"""The likely human cause of a YAML error.
+
+A parser complains where it gives up, often a line below the slip and in words that help nobody. So each slip that
+people make with a Japanese keyboard is looked for at and above that line, mended in a copy, and believed only if the
+mended copy gets past the error. What YAML accepts but nobody means (`　- name: 田中` is a key to it) is named here too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.reader.fences import DASHES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_MARKS = re.compile(r"(?:[ \t　]|-(?=[ \t　]))*")  # indentation and list marks
+_FOREIGN = re.compile(r"[\t　]")
+_DASH = re.compile(rf"[{DASHES}][ 　]*(?=\S)")
+_KEY = r"[^\s:：#\"'\[\]{},&*!|>%@`-][^:：、。]{0,40}?"
+_WIDE_COLON = re.compile(rf"({_KEY})：[ \t　]*(.*)")
+_WIDE_SPACE = re.compile(rf"({_KEY}):　[ \t　]*(.*)")
+_NO_SPACE = re.compile(r"([^\s:：#\"'\[\]{},&*!|>%@`-][^\s:：、。]{0,40}?):(?!//)(\S.*)")
+_LINK = re.compile(r"((?:[^:]{1,60}?:[ \t]+)?)(\[\[.*)")
+_SECOND_COLON = re.compile(r"([^:]{1,60}?:[ \t]+)([^\s\"'\[{|>&*!%@`#].*?)(?=:(?:[ \t]|$))")
+_PROSE_COLON = re.compile(r"([^:]*[、。 　][^:]*)(?=:(?:[ \t]|$))")
+
+_KEY_SLIP = re.compile(rf"(?P<space>　)|-[ ]*(?P<after>　)|(?P<dash>[{DASHES}])")
+_TEXT_SLIP = re.compile(rf"[ ]*(?:(?P<space>　)　*[-{DASHES}] |-(?P<after>　)|(?P<dash>[{DASHES}])[ 　])")
+_SLIP_NAMES = {"space": "yaml-full-width-space", "after": "yaml-full-width-space", "dash": "yaml-full-width-dash"}
+#: What a text or key that is one of these slips begins with; a set, because this is asked for every scalar.
+SUSPECT = frozenset(f"-　{DASHES}")
+
+_INDENT_WIDTHS = (2, 1, 4, 8)
+_LINES_ABOVE = 200
+_MOST_SLIPS = 10
+_MOST_ATTEMPTS = 400
+_MOST_CHARACTERS = 2_000_000  # so that a large file costs a second at most
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where a parser gave up (line from 0), and what to report at which position if no slip explains it."""
+
+    stuck: int
+    name: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A slip at a line and column, both from 0. `mends` are ways in which its line may have been meant."""
+
+    name: str
+    line: int
+    column: int
+    mends: tuple[str, ...] = ()
+    indents: bool = False
+
+
+def diagnose(text: str, fault: Fault, check: Callable[[str], Fault | None]) -> tuple[list[Slip], str | None]:
+    """All slips that surely are ones, and the mended text if nothing else is wrong with it.
+
+    `check` tells where a text stops being YAML. No slip found means: report the fault itself.
+    """
+    lines = text.split("\n")
+    attempts = min(_MOST_ATTEMPTS, _MOST_CHARACTERS // (len(text) + 1) + 1)
+    found: list[Slip] = []
+    while len(found) < _MOST_SLIPS:
+        for slip, mend in _attempts(lines, fault.stuck, attempts):
+            attempts -= 1
+            after = check("\n".join([*lines[: slip.line], mend, *lines[slip.line + 1 :]]))
+            if after is None or after.stuck > fault.stuck:
+                break
+        else:
+            break
+        found.append(slip)
+        lines[slip.line] = mend
+        if after is None:
+            return found, "\n".join(lines)
+        fault = after
+    return found, None
+
+
+def without_runs(slips: Iterable[Slip]) -> list[Slip]:
+    """One slip a line, and of neighbouring lines with the same wrong indentation the first: it mends them all."""
+    kept: list[Slip] = []
+    last: Slip | None = None
+    for slip in sorted(slips, key=lambda slip: (slip.line, slip.column)):
+        same_run = last and last.indents and slip.indents and last.name == slip.name and slip.line == last.line + 1
+        if not same_run and (last is None or slip.line != last.line):
+            kept.append(slip)
+        last = slip
+    return kept
+
+
+def in_key(key: str, line: int, column: int) -> Slip | None:
+    """The slip that made a key of what was meant as indentation or a list mark."""
+    return _named(_KEY_SLIP.match(key), line, column)
+
+
+def in_text(source: str, line: int) -> Slip | None:
+    """The slip that made a text, on a line of its own, of what was meant as an item of a list."""
+    return _named(_TEXT_SLIP.match(source), line, 0)
+
+
+def in_loose_lines(lines: list[str]) -> Iterator[Slip]:
+    """The slips by which a whole table became one text, such as `name：田中` and nothing else."""
+    for number, line in enumerate(lines):
+        yield from (slip for slip in _on_line(number, line) if slip.name.startswith("yaml-full-width"))
+
+
+def _named(hit: re.Match[str] | None, line: int, column: int) -> Slip | None:
+    if hit is None or hit.lastgroup is None:
+        return None
+    column += hit.start(hit.lastgroup)
+    return Slip(_SLIP_NAMES[hit.lastgroup], line, column, indents=hit.lastgroup == "space")
+
+
+def _attempts(lines: list[str], stuck: int, most: int) -> Iterator[tuple[Slip, str]]:
+    """Slips with one way to mend them, from the line of the error upwards."""
+    below = min(stuck, len(lines) - 1)
+    numbers = range(below, max(-1, below - _LINES_ABOVE), -1)
+    pairs = ((slip, mend) for number in numbers for slip in _on_line(number, lines[number]) for mend in slip.mends)
+    yield from islice(pairs, most)
+
+
+def _on_line(number: int, line: str) -> Iterator[Slip]:
+    """What may be a slip on this line if it stands where a key or an item is expected; the first is the likeliest."""
+    marks = _MARKS.match(line)
+    start = marks.end() if marks else 0
+    rests = list(_in_rest(line[start:]))
+    foreign = _FOREIGN.search(line, 0, start)
+    if foreign:
+        name = "yaml-tab" if foreign.group() == "\t" else "yaml-full-width-space"
+        ends = [line[start:], *(mend for _, _, mends in rests for mend in mends)]
+        mends = tuple(_widened(line[:start], width) + end for end in ends for width in _INDENT_WIDTHS)
+        yield Slip(name, number, foreign.start(), mends, indents="-" not in line[: foreign.start()])
+        return
+    for name, column, ends in rests:
+        yield Slip(name, number, start + column, tuple(line[:start] + end for end in ends))
+
+
+def _widened(marks: str, width: int) -> str:
+    return marks.replace("\t", " " * width).replace("　", " " * width)
+
+
+def _in_rest(rest: str) -> Iterator[tuple[str, int, list[str]]]:
+    """Name, offset and mended versions of each possible slip behind the indentation and the list marks."""
+    dash = _DASH.match(rest)
+    if dash:
+        rest = rest[dash.end() :]
+        yield "yaml-full-width-dash", 0, [f"- {rest}", *(f"- {end}" for _, _, ends in _in_rest(rest) for end in ends)]
+        return
+    for name, pattern, offset in _SEPARATORS:
+        hit = pattern.match(rest)
+        if hit:
+            ends = [f"{hit[1]}: {hit[2]}", f"{hit[1]}: {_quoted(hit[2])}"]
+            yield name, hit.end(1) + offset, ends
+    link = _LINK.match(rest)
+    if link:
+        yield "yaml-unquoted-link", link.start(2), [link[1] + _quoted(link[2])]
+    second = _SECOND_COLON.match(rest)
+    if second:
+        yield "yaml-unquoted-colon", second.end(), [second[1] + _quoted(rest[second.start(2) :])]
+    prose = _PROSE_COLON.match(rest)
+    if prose:
+        yield "yaml-unquoted-colon", prose.end(), [f"{prose[1]}：{rest[prose.end() + 1 :]}"]
+
+
+#: How a key may be parted from its value wrongly; the offset leads from the key's end to the character to blame.
+_SEPARATORS = (
+    ("yaml-full-width-colon", _WIDE_COLON, 0),
+    ("yaml-full-width-space", _WIDE_SPACE, 1),
+    ("yaml-syntax", _NO_SPACE, 0),
+)
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.rstrip().replace("'", "''") + "'"
