@@ -278,26 +278,25 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
 def _unique_words(criteria: Criteria, drawer: _Drawer) -> None:
     """Ids and labels are unique over words and axes; one word's own id and label may coincide."""
     owner: dict[str, tuple[str, str]] = {}
-    for section, identifier, label in _named(criteria):
-        me = (section, identifier)
-        for text in {normal(identifier), normal(label)}:
-            if owner.setdefault(text, me) != me:
-                drawer.wrong(drawer.place(section), "criteria-duplicate-word")
+    for section, kind, identifier, label in _named(criteria):
+        me = (kind, identifier)
+        if any(owner.setdefault(text, me) != me for text in (normal(identifier), normal(label))):
+            drawer.wrong(drawer.place(section), "criteria-duplicate-word", field=identifier)
     if len({axis.id for axis in criteria.axes}) < len(criteria.axes):
         drawer.wrong(drawer.place("axes"), "criteria-duplicate-word")
     if len({step.id for step in criteria.steps}) < len(criteria.steps):
         drawer.wrong(drawer.place("steps"), "criteria-duplicate-word")
 
 
-def _named(criteria: Criteria) -> Iterable[tuple[str, str, str]]:
+def _named(criteria: Criteria) -> Iterable[tuple[str, str, str, str]]:
+    """Every name that a journal may use: the file's section, what it names, its id and its label."""
     for axis in criteria.axes:
-        yield "axes", f"axis {axis.id}", axis.name
-        yield "axes", axis.id, axis.id
+        yield "axes", "axis", axis.id, axis.name
         for side in (axis.good, axis.concern):
-            yield from (("axes", word, label) for word, label in side.items())
+            yield from (("axes", axis.id, word, label) for word, label in side.items())
     for kind in criteria.stops:
-        yield from (("stops", word, label) for word, label in kind.signs.items())
-    yield from (("notes_only", word, label) for word, label in criteria.notes_only.items())
+        yield from (("stops", kind.id, word, label) for word, label in kind.signs.items())
+    yield from (("notes_only", "note", word, label) for word, label in criteria.notes_only.items())
 
 
 def _clears_other_side(axis: Axis, criteria: Criteria, drawer: _Drawer) -> None:

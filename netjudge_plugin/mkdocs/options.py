@@ -94,6 +94,8 @@ def settings_from_file(path: Path | None) -> Settings:
             config = load_config(config_file=str(path) if path else None)
         except MkDocsException as error:
             raise ConfigProblem("\n".join([*said, error.format_message()])) from error
+        except ValueError as error:  # from the YAML reader: a date such as 2026-02-30
+            raise ConfigProblem(words.text("mkdocs.file.unreadable", file=path or "mkdocs.yml", why=error)) from error
     return settings_from(config)
 
 

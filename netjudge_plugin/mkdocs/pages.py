@@ -185,8 +185,8 @@ class _EditUris:
         docs = Path(config.docs_dir).absolute()
         self._back = "../" * len(docs.relative_to(root).parts) if docs.is_relative_to(root) else None
         # a template that quotes by itself gets the path as it is
-        rest = (config.edit_uri_template or "").replace("{path!q}", "").replace("{path_noext!q}", "")
-        self._quotes = not config.edit_uri_template or "{path" in rest
+        template = str(config.edit_uri_template or "{path}")
+        self._quotes = re.search(r"{path(_noext)?}", template) is not None
 
     def of(self, source: str | None) -> str | None:
         """The path to a source, or None where there is none inside the project."""

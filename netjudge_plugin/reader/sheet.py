@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 #: What the parser was doing when the beginning of it is to blame, not the place where it noticed.
 _UNFINISHED = ("a simple key", "a quoted scalar", "a flow sequence", "a flow mapping")
 
+#: What the parser says of the second colon in `{内容: 資料: 送る}`.
+_STRAY_IN_FLOW = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
+
 
 def read(source: SourceFile) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     """A journal file taken apart, or None if it has no front matter that can be read; and everything found in it."""
@@ -80,7 +83,7 @@ def _grow(text: str, tree: Tree) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.ScalarEvent):
             spot = _unmarked(event)
-            tree.scalar(event.value, event.style, spot, _spot(event.end_mark))
+            tree.scalar(event.value, event.style or None, spot, _spot(event.end_mark))
         elif isinstance(event, yaml.CollectionStartEvent):
             spot = _unmarked(event)
             tree.start(spot, table=isinstance(event, yaml.MappingStartEvent), flow=bool(event.flow_style))
@@ -141,6 +144,9 @@ def _fault(text: str) -> Fault | None:
     except yaml.MarkedYAMLError as error:
         stuck = _spot(error.problem_mark)
         name, (line, column) = _blamed(error, stuck, last)
+        in_flow = error.problem in _STRAY_IN_FLOW and _spot(error.context_mark)[0] == stuck[0]
+        if in_flow and text.split("\n")[stuck[0]].startswith(":", stuck[1]):
+            name, line, column = "yaml-unquoted-colon", *stuck
         return Fault(stuck[0], name, line, column)
     except yaml.YAMLError:
         return Fault(0, "yaml-syntax", 0, 0)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.reader.fences import DASHES
@@ -67,23 +66,54 @@ def diagnose(text: str, fault: Fault, check: Callable[[str], Fault | None]) -> t
 
     `check` tells where a text stops being YAML. No slip found means: report the fault itself.
     """
-    lines = text.split("\n")
-    attempts = min(_MOST_ATTEMPTS, _MOST_CHARACTERS // (len(text) + 1) + 1)
+    search = _Search(check, min(_MOST_ATTEMPTS, _MOST_CHARACTERS // (len(text) + 1) + 1))
     found: list[Slip] = []
+    lines, rest = text.split("\n"), fault
     while len(found) < _MOST_SLIPS:
-        for slip, mend in _attempts(lines, fault.stuck, attempts):
-            attempts -= 1
-            after = check("\n".join([*lines[: slip.line], mend, *lines[slip.line + 1 :]]))
-            if after is None or after.stuck > fault.stuck:
-                break
-        else:
+        cure = search.cure(lines, rest, goal=rest.stuck)
+        if cure is None:
             break
-        found.append(slip)
-        lines[slip.line] = mend
-        if after is None:
+        found += cure.slips
+        lines = cure.lines
+        if cure.rest is None:
             return found, "\n".join(lines)
-        fault = after
+        rest = cure.rest
     return found, None
+
+
+@dataclass(frozen=True, slots=True)
+class _Cure:
+    """Slips, the lines with all of them mended, and the next fault, which has nothing to do with them."""
+
+    slips: list[Slip]
+    lines: list[str]
+    rest: Fault | None
+
+
+@dataclass(slots=True)
+class _Search:
+    """Mends by trial; `attempts` are left."""
+
+    check: Callable[[str], Fault | None]
+    attempts: int
+
+    def cure(self, lines: list[str], fault: Fault, goal: int, above: int = -1) -> _Cure | None:
+        """The slips below the line `above` that, mended, get the parser past the line `goal`.
+
+        Where every line of a contact has the same slip, mending the first only moves the error to the second.
+        """
+        for slip, mend in _candidates(lines, fault.stuck, above):
+            if self.attempts <= 0:
+                break
+            self.attempts -= 1
+            mended = [*lines[: slip.line], mend, *lines[slip.line + 1 :]]
+            rest = self.check("\n".join(mended))
+            if rest is None or rest.stuck > goal:
+                return _Cure([slip], mended, rest)
+            more = self.cure(mended, rest, goal, slip.line) if rest.stuck > slip.line else None
+            if more:
+                return _Cure([slip, *more.slips], more.lines, more.rest)
+        return None
 
 
 def without_runs(slips: Iterable[Slip]) -> list[Slip]:
@@ -92,7 +122,7 @@ def without_runs(slips: Iterable[Slip]) -> list[Slip]:
     last: Slip | None = None
     for slip in sorted(slips, key=lambda slip: (slip.line, slip.column)):
         same_run = last and last.indents and slip.indents and last.name == slip.name and slip.line == last.line + 1
-        if not same_run and (last is None or slip.line != last.line):
+        if not same_run and (not kept or slip.line != kept[-1].line):
             kept.append(slip)
         last = slip
     return kept
@@ -121,12 +151,12 @@ def _named(hit: re.Match[str] | None, line: int, column: int) -> Slip | None:
     return Slip(_SLIP_NAMES[hit.lastgroup], line, column, indents=hit.lastgroup == "space")
 
 
-def _attempts(lines: list[str], stuck: int, most: int) -> Iterator[tuple[Slip, str]]:
-    """Slips with one way to mend them, from the line of the error upwards."""
+def _candidates(lines: list[str], stuck: int, above: int) -> Iterator[tuple[Slip, str]]:
+    """Possible slips, each with one way to mend it, from the line of the error upwards."""
     below = min(stuck, len(lines) - 1)
-    numbers = range(below, max(-1, below - _LINES_ABOVE), -1)
-    pairs = ((slip, mend) for number in numbers for slip in _on_line(number, lines[number]) for mend in slip.mends)
-    yield from islice(pairs, most)
+    for number in range(below, max(above, below - _LINES_ABOVE), -1):
+        for slip in _on_line(number, lines[number]):
+            yield from ((slip, mend) for mend in slip.mends)
 
 
 def _on_line(number: int, line: str) -> Iterator[Slip]:
@@ -140,7 +170,6 @@ def _on_line(number: int, line: str) -> Iterator[Slip]:
         ends = [line[start:], *(mend for _, _, mends in rests for mend in mends)]
         mends = tuple(_widened(line[:start], width) + end for end in ends for width in _INDENT_WIDTHS)
         yield Slip(name, number, foreign.start(), mends, indents="-" not in line[: foreign.start()])
-        return
     for name, column, ends in rests:
         yield Slip(name, number, start + column, tuple(line[:start] + end for end in ends))
 

@@ -24,6 +24,7 @@ Spot = tuple[int, int]
 """A line and a column of the text that is read, both from 0."""
 
 _MOST_DEEP = 20
+_WATCHED = slips.SUSPECT | {"<"}
 _CUT = re.compile(r"[ \t]+(?=#)")
 
 
@@ -97,7 +98,9 @@ class Tree:
     def scalar(self, value: str, style: str | None, spot: Spot, end: Spot) -> None:
         """A text, with the quote or block mark that begins it, or None without one."""
         if style is None:
-            self._plain(value, spot, end)
+            # asked for every text of a journal: most need no closer look
+            if value[:1] in _WATCHED or end[0] > spot[0] or end[0] in self._commented:
+                self._plain(value, spot, end)
         elif style == '"' and (control := CONTROL.search(value)):  # written as an escape
             raise Refused("control-character", spot, {"code": code_point(control.group())})
         self._put(Text(value, self.place(spot), style is None))

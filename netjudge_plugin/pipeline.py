@@ -1,0 +1,171 @@
+"""The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
+
+    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge -> views
+
+Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from netjudge_plugin import views
+from netjudge_plugin.judge import criteria as criteria_files
+from netjudge_plugin.judge.decide import Steps
+from netjudge_plugin.judge.languages import in_language, with_synonyms
+from netjudge_plugin.judge.timeline import judge_person
+from netjudge_plugin.judge.words import Lexicon
+from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.locale.messages import lines as messages
+from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
+from netjudge_plugin.model.journal import Event, Journal, PersonFile
+from netjudge_plugin.model.outlook import Outlook
+from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader.identity import identify
+from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
+from netjudge_plugin.views import notes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netjudge_plugin.model.criteria import Criteria
+    from netjudge_plugin.model.journal import SourceFile
+    from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.model.people import Person
+
+__all__ = ["Site", "build_site", "look", "messages"]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages (the fixed ones first, in the order of the navigation), what is wrong, and what to watch for changes."""
+
+    pages: tuple[Page, ...]
+    fixed: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    watch: tuple[Path, ...]
+
+
+def build_site(settings: Settings) -> Site:
+    """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
+    outlook, texts = look(settings)
+    words = catalogue(settings.language)
+    home = settings.home_uri
+    rows = {person.id: _row(person) for person in outlook.people}
+    pages = views.pages(
+        outlook, words, texts, rows=rows, directory_urls=settings.directory_urls, home_uri=home
+    )
+    own = presets.criteria_file(settings) or settings.journal_dir / presets.OWN_FILE
+    return Site(
+        pages=tuple(pages),
+        fixed=(home, *views.FIXED[1:]),
+        diagnostics=outlook.diagnostics,
+        watch=(settings.journal_dir, own),
+    )
+
+
+def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
+    """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
+    journal, unread = read_journal(settings)
+    criteria, unruly = read_criteria(settings)
+    today = as_of(settings, journal)
+    everyone, unclear = identify(journal, professions())
+    people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
+    lexicon, steps = Lexicon(criteria), Steps(criteria)
+    judged = {person.id: judge_person(person, lexicon, steps, today) for person in people}
+    texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
+    diagnostics = (
+        *unread, *unruly, *unclear, *entries.far_dates(journal, today),
+        *(problem for _, problems in judged.values() for problem in problems), *unlinked, *_purpose(settings),
+    )  # fmt: skip
+    outlook = Outlook(
+        today=today,
+        criteria=criteria,
+        people=people,
+        judged={identifier: result for identifier, (result, _) in judged.items()},
+        events=journal.events,
+        everyone=everyone,
+        diagnostics=in_order(diagnostics),
+        purpose=settings.purpose,
+    )
+    return outlook, texts
+
+
+def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:
+    """Every entry that can be read, in order of date and path, and every mistake in the others."""
+    files, problems = disk.load(settings.journal_dir, settings.journal_shown)
+    read = [_entry(file, settings.extra_fields) for file in files]
+    events = sorted((e for e, _ in read if isinstance(e, Event)), key=lambda e: (e.date, e.inside))
+    people = sorted((e for e, _ in read if isinstance(e, PersonFile)), key=lambda e: e.inside)
+    return Journal(tuple(events), tuple(people)), (*problems, *(d for _, found in read for d in found))
+
+
+def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:
+    found, problems = sheet.read(file)
+    if found is None:
+        return None, problems
+    entry, more = entries.check(found, inside=file.inside, extra_fields=extra_fields)
+    return entry, (*problems, *more)
+
+
+def read_criteria(settings: Settings) -> tuple[Criteria, tuple[Diagnostic, ...]]:
+    """The criteria in force, in the site's language; the standard ones and why, if the user's cannot be used."""
+    source, problems = presets.criteria_source(settings)
+    found, more = parse_criteria(source) if source else (None, ())
+    ours = {name: shipped(name, settings.language) for name in presets.PRESETS}
+    if found is None:
+        return ours["standard"], (*problems, *more)
+    for name, preset in ours.items():
+        for language in LANGUAGES:
+            found = in_language(found, shipped(name, language), preset)
+    return found, (*problems, *more)
+
+
+def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
+    """The criteria that a file holds, understanding both languages' words; None if anything in it is wrong."""
+    table, problems = sheet.read_yaml(source)
+    if table is None or problems:
+        return None, problems or (Diagnostic(Place(source.path), "criteria-unreadable"),)
+    find = professions().find
+    found, more = criteria_files.parse(table, source.path, presets.digest(source), lambda text: find(text).id or text)
+    if found is None:
+        return None, more
+    return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), more
+
+
+@cache
+def shipped(name: str, language: str) -> Criteria:
+    """A preset as shipped, understanding both languages' words."""
+    return with_synonyms(_bare(name, language), (_bare(name, other) for other in LANGUAGES))
+
+
+@cache
+def _bare(name: str, language: str) -> Criteria:
+    source = presets.preset(name, language)
+    table, _ = sheet.read_yaml(source)
+    assert table is not None
+    find = professions().find
+    found, problems = criteria_files.parse(table, name, presets.digest(source), lambda text: find(text).id or text)
+    assert found is not None, problems
+    return found
+
+
+def as_of(settings: Settings, journal: Journal) -> datetime.date:
+    """The day that the journal is judged on; LATEST_EVENT is the newest event at which somebody was met."""
+    if settings.today == LATEST_EVENT:
+        return max((event.date for event in journal.events if event.contacts), default=settings.clock)
+    assert isinstance(settings.today, datetime.date)
+    return settings.today
+
+
+def _row(person: Person) -> tuple[str, object]:
+    return gojuon_row(person.reading, person.name), (gojuon_key(person.reading or person.name), person.name, person.id)
+
+
+def _purpose(settings: Settings) -> tuple[Diagnostic, ...]:
+    return () if settings.purpose else (Diagnostic(Place("mkdocs.yml"), "missing-purpose"),)
