@@ -8,8 +8,8 @@ Every arrow is a function that returns a value and what was wrong. Nothing here 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
-from functools import cache, partial
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
@@ -18,7 +18,7 @@ from netjudge_plugin.judge.decide import Steps
 from netjudge_plugin.judge.languages import in_language, with_synonyms
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.judge.words import Lexicon
-from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import lines as messages
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
@@ -43,7 +43,7 @@ __all__ = ["Site", "build_site", "look", "messages"]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages (the fixed ones first, in the order of the navigation), what is wrong, and what to watch for changes."""
+    """All pages (the fixed ones first, as in the navigation), what is wrong, and what to watch for changes."""
 
     pages: tuple[Page, ...]
     fixed: tuple[str, ...]
@@ -57,9 +57,7 @@ def build_site(settings: Settings) -> Site:
     words = catalogue(settings.language)
     home = settings.home_uri
     rows = {person.id: _row(person) for person in outlook.people}
-    pages = views.pages(
-        outlook, words, texts, rows=rows, directory_urls=settings.directory_urls, home_uri=home
-    )
+    pages = views.pages(outlook, words, texts, rows=rows, directory_urls=settings.directory_urls, home_uri=home)
     own = presets.criteria_file(settings) or settings.journal_dir / presets.OWN_FILE
     return Site(
         pages=tuple(pages),

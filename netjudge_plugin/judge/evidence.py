@@ -97,7 +97,7 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
 
 def fold(records: Records, criteria: Criteria, as_of: datetime.date) -> Facts:
     """What counts on the day `as_of`: the live observations and stop signs, derived facts included, and the notes."""
-    live = [o for o in records.observations if _alive(o.date, o.until, o.word if not o.own else "", records, as_of)]
+    live = [o for o in records.observations if _alive(o.date, o.until, _clearable(o), records, as_of)]
     live += _no_reply(records, criteria, as_of)
     live = [o for axis in criteria.axes for o in _newest_where_asked(axis, [o for o in live if o.axis == axis.id])]
     live += _they_busy(records, criteria, live, as_of)
@@ -110,6 +110,15 @@ def fold(records: Records, criteria: Criteria, as_of: datetime.date) -> Facts:
 
 def _by_date_and_word(o: Observation) -> tuple[datetime.date, str, str, int, int]:
     return (o.date, o.word, o.axis, -o.polarity, o.ordinal)
+
+
+def _clearable(o: Observation) -> str:
+    """The name under which an observation is cleared: its word, or for the user's own words their axis and side."""
+    return _own_words(o.axis, o.polarity) if o.own else o.word
+
+
+def _own_words(axis: str, polarity: int) -> str:
+    return f"{axis}:{polarity:+d}"
 
 
 def _alive(date: datetime.date, until: datetime.date | None, word: str, records: Records, as_of: datetime.date) -> bool:
@@ -242,10 +251,20 @@ def _cleared(
     decisions: Iterable[MyDecision],
     criteria: Criteria,
 ) -> tuple[tuple[datetime.date, frozenset[str]], ...]:
-    clears = {word: frozenset(words) for axis in criteria.axes for word, words in axis.clears.items()}
+    clears = {word: _clearing(axis, word) for axis in criteria.axes for word in axis.clears}
     found = {(date, clears[m.id]) for date, _, m in understood if m.kind == "word" and m.id in clears}
     found |= {(decision.date, decision.released) for decision in decisions if decision.released}
     return tuple(sorted(found, key=lambda item: (item[0], sorted(item[1]))))
+
+
+def _clearing(axis: Axis, word: str) -> frozenset[str]:
+    """What a word clears: those that the criteria list and, if one of them is of its axis, my own words beside them.
+
+    「違和感が解けた」 would be untrue if an unease in my own words stayed alive where 「小さな違和感」 does not.
+    """
+    listed = frozenset(axis.clears[word])
+    other_side, polarity = (axis.concern, -1) if word in axis.good else (axis.good, 1)
+    return listed | {_own_words(axis.id, polarity)} if listed & set(other_side) else listed
 
 
 def _decisions(

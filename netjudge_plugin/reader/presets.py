@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.reader.disk import load_one
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.settings import Settings
 

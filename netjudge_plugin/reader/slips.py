@@ -29,6 +29,9 @@ _PROSE_COLON = re.compile(r"([^:]*[、。 　][^:]*)(?=:(?:[ \t]|$))")
 
 _KEY_SLIP = re.compile(rf"(?P<space>　)|-[ ]*(?P<after>　)|(?P<dash>[{DASHES}])")
 _TEXT_SLIP = re.compile(rf"[ ]*(?:(?P<space>　)　*[-{DASHES}] |-(?P<after>　)|(?P<dash>[{DASHES}])[ 　])")
+_TEXT_DASH = re.compile(rf"[ ]*(?P<dash>[{DASHES}])")
+_ANY_DASH = re.compile(rf"[ ]*[-{DASHES}]")
+_LONG_KEY = re.compile(rf"({_KEY})(?:(?P<colon>：)(?P<quote>[\"']?)|:　)")
 _SLIP_NAMES = {"space": "yaml-full-width-space", "after": "yaml-full-width-space", "dash": "yaml-full-width-dash"}
 #: What a text or key that is one of these slips begins with; a set, because this is asked for every scalar.
 SUSPECT = frozenset(f"-　{DASHES}")
@@ -133,9 +136,21 @@ def in_key(key: str, line: int, column: int) -> Slip | None:
     return _named(_KEY_SLIP.match(key), line, column)
 
 
-def in_text(source: str, line: int) -> Slip | None:
-    """The slip that made a text, on a line of its own, of what was meant as an item of a list."""
-    return _named(_TEXT_SLIP.match(source), line, 0)
+def in_long_key(key: str, line: int, column: int, *, empty: bool) -> Slip | None:
+    """The full-width colon or space that made a key of a key and its value; `empty` says that no value is left."""
+    hit = _LONG_KEY.match(key)
+    if hit is None or (hit["colon"] and not empty and not hit["quote"]):
+        return None  # a sentence with a colon of either width, perhaps, but no field of a table
+    name = "yaml-full-width-colon" if hit["colon"] else "yaml-full-width-space"
+    return Slip(name, line, column + hit.end(1) + (hit["colon"] is None))
+
+
+def in_text(lines: list[str], first: int) -> list[Slip]:
+    """The slips that made one text of what was meant as items of a list; its lines hold nothing else."""
+    found = [_named(_TEXT_SLIP.match(line), number, 0) for number, line in enumerate(lines, first)]
+    if not found[0] and len(lines) > 1 and all(_ANY_DASH.match(line) for line in lines):
+        found = [_named(_TEXT_DASH.match(line), number, 0) for number, line in enumerate(lines, first)]
+    return [slip for slip in found if slip] if found[0] else []
 
 
 def in_loose_lines(lines: list[str]) -> Iterator[Slip]:
@@ -155,27 +170,40 @@ def _candidates(lines: list[str], stuck: int, above: int) -> Iterator[tuple[Slip
     """Possible slips, each with one way to mend it, from the line of the error upwards."""
     below = min(stuck, len(lines) - 1)
     for number in range(below, max(above, below - _LINES_ABOVE), -1):
-        for slip in _on_line(number, lines[number]):
+        for slip in _on_line(number, lines[number], _indents(lines, number)):
             yield from ((slip, mend) for mend in slip.mends)
 
 
-def _on_line(number: int, line: str) -> Iterator[Slip]:
-    """What may be a slip on this line if it stands where a key or an item is expected; the first is the likeliest."""
+def _on_line(number: int, line: str, indents: Iterable[str] = ()) -> Iterator[Slip]:
+    """What may be a slip on this line if it stands where a key or an item is expected; the first is the likeliest.
+
+    `indents` are the indentations that neighbouring lines suggest.
+    """
     marks = _MARKS.match(line)
     start = marks.end() if marks else 0
     rests = list(_in_rest(line[start:]))
+    for name, column, ends in rests:
+        yield Slip(name, number, start + column, tuple(line[:start] + end for end in ends))
     foreign = _FOREIGN.search(line, 0, start)
     if foreign:
         name = "yaml-tab" if foreign.group() == "\t" else "yaml-full-width-space"
         ends = [line[start:], *(mend for _, _, mends in rests for mend in mends)]
-        mends = tuple(_widened(line[:start], width) + end for end in ends for width in _INDENT_WIDTHS)
+        mends = tuple(begin + end for end in ends for begin in _unforeign(line[:start], indents))
         yield Slip(name, number, foreign.start(), mends, indents="-" not in line[: foreign.start()])
-    for name, column, ends in rests:
-        yield Slip(name, number, start + column, tuple(line[:start] + end for end in ends))
 
 
-def _widened(marks: str, width: int) -> str:
-    return marks.replace("\t", " " * width).replace("　", " " * width)
+def _unforeign(marks: str, indents: Iterable[str]) -> list[str]:
+    """Ways to write indentation and list marks with spaces alone."""
+    widened = [marks.replace("\t", " " * width).replace("　", " " * width) for width in _INDENT_WIDTHS]
+    list_marks = marks.lstrip(" \t　")
+    return widened + [indent + _FOREIGN.sub(" ", list_marks) for indent in indents]
+
+
+def _indents(lines: list[str], number: int) -> list[str]:
+    """The indentations of the lines above and below, and one step further in."""
+    near = [*lines[max(0, number - 1) : number], *lines[number + 1 : number + 2]]
+    found = [line[: len(line) - len(line.lstrip(" "))] for line in near]
+    return [*found, *(f"{indent}  " for indent in found)]
 
 
 def _in_rest(rest: str) -> Iterator[tuple[str, int, list[str]]]:

@@ -15,10 +15,11 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.model.written import Entry, Listing, Node, Table, Text
 from netjudge_plugin.reader import slips
 from netjudge_plugin.reader.decode import CONTROL, code_point
-from netjudge_plugin.reader.slips import Slip
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from netjudge_plugin.reader.slips import Slip
 
 Spot = tuple[int, int]
 """A line and a column of the text that is read, both from 0."""
@@ -129,15 +130,16 @@ class Tree:
             lines[name] = key.place.line
             if value is not None:
                 entries.append(Entry(key, value))
-            if closed.flow and key.plain and "：" in key.value:
-                self._flow_colon(key, value)
+            if key.plain and ("：" in key.value or ":　" in key.value):
+                self._run_together(key, value)
         return tuple(entries)
 
-    def _flow_colon(self, key: Text, value: Node | None) -> None:
-        """`{内容：資料}` is a key without a value to YAML."""
-        if isinstance(value, Text) and value.plain and not value.value:
-            line, column = key.place.line - self.first, key.place.column - 1
-            self.slips.append(Slip("yaml-full-width-colon", line, column + key.value.index("：")))
+    def _run_together(self, key: Text, value: Node | None) -> None:
+        """`{内容：資料}` is a key without a value to YAML; so is `名前：` with what follows it up to the next colon."""
+        empty = isinstance(value, Text) and value.plain and not value.value
+        slip = slips.in_long_key(key.value, key.place.line - self.first, key.place.column - 1, empty=empty)
+        if slip:
+            self.slips.append(slip)
 
     def _plain(self, value: str, spot: Spot, end: Spot) -> None:
         """What may be wrong with a text without quotes."""
@@ -145,26 +147,17 @@ class Tree:
         if wants_key and value == "<<":
             raise Refused("yaml-anchor", spot)
         if value[:1] in slips.SUSPECT:
-            self._suspect(value, spot, wants_key=wants_key)
-        if end[0] > spot[0]:
-            self._continued(spot[0] + 1, end[0])
+            self.slips += self._suspect(value, spot, end, wants_key=wants_key)
         if value and end[0] in self._commented and (cut := _CUT.match(self.lines[end[0]], end[1])):
             self.found.append(Diagnostic(self.place((end[0], cut.end())), "yaml-comment-cut"))
 
-    def _suspect(self, value: str, spot: Spot, *, wants_key: bool) -> None:
-        source = self.lines[spot[0]]
-        slip = None
+    def _suspect(self, value: str, spot: Spot, end: Spot, *, wants_key: bool) -> list[Slip]:
+        """Marks of a list or an indentation that became a text; `-　佐藤` below `-　田中` goes on with that text."""
         if wants_key:
-            slip = slips.in_key(value, *spot)
-        elif not source[: spot[1]].strip(" "):
-            slip = slips.in_text(source, spot[0])
-        if slip:
-            self.slips.append(slip)
-
-    def _continued(self, first: int, last: int) -> None:
-        """`-　佐藤` below `- 田中` continues its text, as far as YAML can tell."""
-        found = (slips.in_text(self.lines[number], number) for number in range(first, last + 1))
-        self.slips.extend(slip for slip in found if slip)
+            return [slip for slip in [slips.in_key(value, *spot)] if slip]
+        if self.lines[spot[0]][: spot[1]].strip(" "):
+            return []
+        return slips.in_text(self.lines[spot[0] : end[0] + 1], spot[0])
 
 
 def _is_link(closed: _Open) -> bool:
