@@ -19,7 +19,7 @@ from netjudge_plugin.judge.languages import in_language, with_synonyms
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.locale.messages import lines as messages
+from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
@@ -31,8 +31,10 @@ from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
 from netjudge_plugin.views import notes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.pages import Page
@@ -159,6 +161,13 @@ def as_of(settings: Settings, journal: Journal) -> datetime.date:
         return max((event.date for event in journal.events if event.contacts), default=settings.clock)
     assert isinstance(settings.today, datetime.date)
     return settings.today
+
+
+def messages(diagnostics: Iterable[Diagnostic], words: Catalogue) -> Iterator[str]:
+    """Each diagnostic as one line: `path:line:col: name message / how to mend it`."""
+    for diagnostic in diagnostics:
+        what, mend = message(diagnostic, words)
+        yield f"{diagnostic.place}: {diagnostic.name} {what}" + (f" / {mend}" if mend else "")
 
 
 def _row(person: Person) -> tuple[str, object]:

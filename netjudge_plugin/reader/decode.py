@@ -25,6 +25,7 @@ _ICONV = {"CP932 (Shift_JIS)": "CP932", _UNKNOWN: "ENCODING"}
 _ESCAPED = re.compile(rb"\x1b(?:\$[@B]|\$\([@-D]|\([BJI])")
 _KANA = re.compile(r"[ぁ-ヶー、。]")
 _HALF_KANA = re.compile(r"[｡-ﾟ]")
+_STRAY = re.compile("[\uf8f0-\uf8f3]")  # what Python's cp932 makes of bytes that mean nothing
 _MOST_REPORTED = 10
 
 
@@ -82,7 +83,9 @@ def _score(data: bytes, codec: str) -> int:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return -len(data)
-    return len(_KANA.findall(text)) - len(_HALF_KANA.findall(text)) if CONTROL.search(text) is None else -len(data)
+    if CONTROL.search(text) or _STRAY.search(text):
+        return -len(data)
+    return len(_KANA.findall(text)) - len(_HALF_KANA.findall(text))
 
 
 def _ascii_disguise(data: bytes) -> str:

@@ -71,11 +71,15 @@ def read_fields(table: Table, kind: type[F], extra_fields: frozenset[str]) -> tu
             return kind.model_validate(known.plain), known
         except ValidationError as errors:
             found = [(_inside(e["loc"], known), e) for e in errors.errors(include_url=False, include_input=False)]
-        known.problems += [_diagnosed(error["type"], error.get("ctx", {}), loc, known) for loc, error in found]
-        if any(error["type"] == "missing" and len(loc) == 1 for loc, error in found):
+        # a field that was needed and has been left out for another mistake is not missing as well
+        known.problems += [
+            _diagnosed(e["type"], e.get("ctx", {}), loc, known) for loc, e in found if loc not in known.wrong
+        ]
+        missing = {loc for loc, error in found if error["type"] == "missing"}
+        if any(len(loc) == 1 for loc in missing):
             return None, known
         # from the end, so that the places of the other items of a list stay true
-        for loc in sorted({loc for loc, _ in found}, key=_from_the_end, reverse=True):
+        for loc in sorted({loc[:-1] if loc in missing else loc for loc, _ in found}, key=_from_the_end, reverse=True):
             _leave_out(loc, known)
 
 

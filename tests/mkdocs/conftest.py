@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mkdocs.config.defaults import MkDocsConfig
+
     from netjudge_plugin.model.diagnostics import Diagnostic
 
 FIXED = {
@@ -40,14 +42,10 @@ MKDOCS_YML = """
     """
 
 
-def finished(uri: str, title: str, text: str = "本文", parent: str | None = None, source: str | None = None) -> Page:
+def fixed_page(uri: str, title: str) -> Page:
     """A page as the views make them."""
-    html = f'<h1 id="top">{escape(title)}</h1>\n<h2 id="part">{escape(title)} 一</h2>\n<p>{escape(text)}</p>'
-    return Page(uri, title, html, (Heading("part", f"{title} 一", 2),), parent, source)
-
-
-def person(uri: str, title: str, text: str = "本文") -> Page:
-    return finished(f"people/{uri}", title, text, "people/index", "journal/2026/交流会.md")
+    html = f'<h1 id="top">{escape(title)}</h1>\n<h2 id="part">{escape(title)} 一</h2>\n<p>本文</p>'
+    return Page(uri, title, html, (Heading("part", f"{title} 一", 2),))
 
 
 @dataclass
@@ -55,6 +53,7 @@ class Built:
     """The outcome of a build."""
 
     folder: Path
+    config: MkDocsConfig
 
     def page(self, path: str) -> str:
         return (self.folder / path).read_text(encoding="utf-8")
@@ -84,14 +83,14 @@ def hosted(draw, monkeypatch) -> Callable[..., Built]:
 
         def build_site(settings):
             fixed = {settings.home_uri if uri == "index" else uri: title for uri, title in FIXED.items()}
-            front = tuple(finished(uri, title) for uri, title in fixed.items())
+            front = tuple(fixed_page(uri, title) for uri, title in fixed.items())
             return pipeline.Site((*front, *pages), tuple(fixed), diagnostics, (settings.journal_dir,))
 
         monkeypatch.setattr(plugin.pipeline, "build_site", build_site)
         config = load_config(config_file=str(folder / "mkdocs.yml"), **overrides)
         config.plugins.on_startup(command=command, dirty=False)
         build(config, serve_url="http://127.0.0.1/" if command == "serve" else None)
-        return Built(folder / "site")
+        return Built(folder / "site", config)
 
     return built
 

@@ -175,7 +175,9 @@ def test_a_journal_linked_into_docs_is_seen_through(draw, tmp_path):
 
 def test_a_journal_elsewhere_is_shown_from_here(draw, tmp_path):
     assert settings(draw, "journal_dir: ../notes").journal_shown == "../notes"
-    assert settings(draw, f"journal_dir: '{(tmp_path / 'deep' / 'journal').as_posix()}'").journal_shown == "deep/journal"
+    assert (
+        settings(draw, f"journal_dir: '{(tmp_path / 'deep' / 'journal').as_posix()}'").journal_shown == "deep/journal"
+    )
 
 
 def test_files_that_are_no_configuration(draw, tmp_path, monkeypatch):

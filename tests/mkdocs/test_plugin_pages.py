@@ -59,7 +59,7 @@ def person(uri: str, title: str) -> Page:
     escaped = html.escape(title)
     text = f'<h1 id="top">{escaped}</h1><h2 id="part">{escaped}</h2><h3 id="sub">{escaped}</h3><p>{escaped}</p>'
     headings = (Heading("part", title, 2), Heading("sub", title, 3))
-    return Page(f"people/{uri}", title, text, headings, "people/index", f"journal/2026/{uri}\"><b>?#%.md")
+    return Page(f"people/{uri}", title, text, headings, "people/index", f'journal/2026/{uri}"><b>?#%.md')
 
 
 THEMES = [("material", *ALL_FEATURES), ("material", "toc.integrate"), ("mkdocs",), ("readthedocs",)]
@@ -99,7 +99,9 @@ def test_the_navigation_holds_the_fixed_pages_first(hosted):
 
 
 def test_a_person_lies_below_the_list_of_people(hosted):
-    built = hosted((person("sato", "佐藤"),), tree={"mkdocs.yml": theme("material", "navigation.path", "navigation.tabs")})
+    built = hosted(
+        (person("sato", "佐藤"),), tree={"mkdocs.yml": theme("material", "navigation.path", "navigation.tabs")}
+    )
     page = built.page("people/sato/index.html")
     path = page[page.index('class="md-path"') : page.index("<article")]
     assert re.findall(r'href="([^"]*)" class="md-path__link">\s*<span class="md-ellipsis">\s*(.*?)\s*<', path) == [
@@ -127,13 +129,14 @@ def test_previous_and_next_run_through_the_navigation(hosted):
 
 
 def test_a_navigation_of_the_users_is_kept(hosted, caplog):
+    caplog.set_level("INFO", logger="mkdocs")
     nav = """
         nav:
           - はじめに: start.md
           - 名簿:
             - <b>全員</b>: people/index.md
             - people/sato.md
-          - https://example.org/
+          - リンク: https://example.org/
         """
     built = hosted((person("sato", "佐藤"), person("kato", "加藤")), tree={
         "mkdocs.yml": theme("material", "navigation.path") + nav, "docs/start.md": "# S", "docs/orphan.md": "# O",
@@ -142,7 +145,7 @@ def test_a_navigation_of_the_users_is_kept(hosted, caplog):
     titles = re.findall(r'class="md-nav__link[^"]*"[^>]*>\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', page)
     assert titles[:12] == [
         "ホーム", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人", "交流会", "判断基準", "要確認",
-        "はじめに", "名簿", "<b>全員</b>", "佐藤", "https://example.org/",
+        "はじめに", "名簿", "<b>全員</b>", "佐藤", "リンク",
     ]  # fmt: skip
     path = page[page.index('class="md-path"') : page.index("<article")]
     assert re.findall(r'class="md-ellipsis">\s*(.*?)\s*</span>', path) == ["ホーム", "名簿", "<b>全員</b>"]
@@ -154,7 +157,9 @@ def test_a_navigation_of_the_users_is_kept(hosted, caplog):
 
 def test_nothing_of_ours_is_missed_in_the_navigation(hosted, caplog):
     caplog.set_level("DEBUG")
-    tree = {"mkdocs.yml": theme("material") + "\n        nav: [start.md]\n        validation: {nav: {omitted_files: warn}}"}
+    tree = {
+        "mkdocs.yml": theme("material") + "\n        nav: [start.md]\n        validation: {nav: {omitted_files: warn}}"
+    }
     hosted((person("sato", "佐藤"),), tree={**tree, "docs/start.md": "# S"})
     assert "not included in the" not in caplog.text
 
@@ -203,7 +208,7 @@ def test_markdown_never_sees_a_page(hosted):
     hooks = """
         seen = []
         def on_page_markdown(markdown, page, config, files):
-            seen.append((page.file.src_uri, markdown, page.meta))
+            seen.append((page.file.src_uri, markdown, dict(page.meta)))
             return markdown + "# 付け足し"
         def on_post_build(config):
             import json, pathlib
