@@ -28,7 +28,7 @@ _LEFTOVER = re.compile(r"^(?:\.|~\$)|~$")
 #: How sync services name the second version of a file: Dropbox and Nextcloud (also in Japanese), Syncthing, ownCloud,
 #: Seafile, Google Drive and pCloud, Resilio, OneDrive with Windows' own computer names.
 _CONFLICT = re.compile(
-    r"""\(.*(?:conflicted\ copy|case\ conflict|競合コピー|競合したコピー|競合).*\)
+    r"""\(.*(?:conflicted\ copy|case\ conflict|競合コピー|競合したコピー|文字の競合).*\)
       | \.sync-conflict-\d{8} | _conflict-\d{8} | \(SFConflict\b | \[conflict(?:ed)?(?:\ \d+)?\] | \.conflict\.md$
       | -(?-i:DESKTOP|LAPTOP)-(?-i:[A-Z0-9]{7,8})(?:-\d+)?\.md$""",
     re.IGNORECASE | re.VERBOSE,

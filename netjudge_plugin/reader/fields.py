@@ -161,12 +161,12 @@ def _plain(node: Node, loc: Loc, known: Known) -> Any:  # noqa: ANN401 - what YA
 
 
 def _inside(loc: Loc, known: Known) -> Loc:
-    """The part of pydantic's `loc` that exists in the file: the names of a union's members are not in it."""
+    """The part of pydantic's `loc` that exists in the file (or is missing there): a union's members are not in it."""
     inside: Loc = ()
-    for step in loc:
-        if (*inside, step) in known.nodes or (*inside, step) in known.keys:
+    for step in loc[:-1]:
+        if (*inside, step) in known.nodes:
             inside = (*inside, step)
-    return inside or loc[:1]
+    return (*inside, loc[-1])
 
 
 def _diagnosed(kind: str, context: Mapping[str, Any], loc: Loc, known: Known) -> Diagnostic:
