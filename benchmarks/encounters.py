@@ -3,9 +3,9 @@
     python benchmarks/encounters.py ../shared/data/encounters.csv
 
 Ratings become marks on axes by the thresholds in MARKS. They are written as front matter and read back through the
-same path as any journal: one journal a rater (one person's evening), then one journal of all 14 evenings, in which every pair
-is a person of its own. The data set is not part of this project; it comes from romance among students and says nothing
-on whom a professional should call, only whether records get lost and how the rules separate decisions.
+same path as any journal: one journal a rater (one person's evening), then one journal of all 14 evenings, in which
+every pair is a person of its own. The data set is not part of this project; it comes from romance among students and
+says nothing on whom a professional should call, only whether records get lost and how the rules separate decisions.
 """
 
 from __future__ import annotations

@@ -53,8 +53,10 @@ def _not_utf8(source: SourceFile, encoding: str, sound: bytes = b"") -> Diagnost
     """At the first broken byte if the file is otherwise UTF-8; at its beginning if all of it is something else."""
     before = sound.decode("utf-8").lstrip("\ufeff") if encoding == _UNKNOWN else ""
     lines = re.split(r"\r\n|\r|\n", before)
-    command = f"iconv -f {_ICONV.get(encoding, encoding)} -t UTF-8 IN > OUT"
     place = Place(source.path, len(lines), len(lines[-1]) + 1)
+    if encoding == _UNKNOWN:
+        return Diagnostic(place, "encoding-not-utf8")
+    command = f"iconv -f {_ICONV.get(encoding, encoding)} -t UTF-8 IN > OUT"
     return Diagnostic(place, "encoding-not-utf8", {"encoding": encoding, "command": command})
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from frontmatter.default_handlers import YAMLHandler
+
 from netjudge_plugin.model.diagnostics import Diagnostic, Place
 
 #: What people type for `-` with a Japanese keyboard, or what an editor makes of it.
@@ -19,6 +21,8 @@ _BEFORE = re.compile(rf"(?:{_BLANK}*(?:#[^\n]*)?\n)*")
 _OPENING = re.compile(r"---[ \t]*$", re.MULTILINE)
 _OPENING_WRONG = re.compile(rf"{_BLANK}*[-{DASHES}]{{2,}}{_BLANK}*$", re.MULTILINE)
 _CLOSING = re.compile(rf"^(?:(?:---|\.\.\.)[ \t]*|[-{DASHES}]{{2,}}{_BLANK}*)$", re.MULTILINE)
+#: python-frontmatter's cut, with YAML's two fences exactly; what lies between them is loaded in `sheet`, with places.
+_FRONT_MATTER = YAMLHandler(fm_boundary=re.compile(r"^(?:---|\.\.\.)[ \t]*$\n?", re.MULTILINE))
 _RIGHT = re.compile(r"(?:---|\.\.\.)[ \t]*")
 _CLOSING_INDENTED = re.compile(rf"^{_BLANK}+[-{DASHES}]{{2,}}{_BLANK}*$", re.MULTILINE)
 
@@ -49,13 +53,9 @@ def cut(text: str, path: str) -> tuple[Cut | None, tuple[Diagnostic, ...]]:
         return None, tuple(Diagnostic(Place(path, _line(text, at)), "front-matter-fence") for at in wrong)
     if closing is None:
         return None, (Diagnostic(Place(path, _line(text, start)), "front-matter-unclosed"),)
-    return _halves(text, fence.end() + 1, closing), ()
-
-
-def _halves(text: str, start: int, closing: re.Match[str]) -> Cut:
-    front = text[start : closing.start()]
-    front_line = _line(text, start)
-    return Cut(front, front_line, text[closing.end() + 1 :], front_line + front.count("\n") + 1)
+    front, body = _FRONT_MATTER.split(text[start:])
+    front_line = _line(text, start) + 1
+    return Cut(front, front_line, body, front_line + front.count("\n") + 1), ()
 
 
 def _line(text: str, at: int) -> int:

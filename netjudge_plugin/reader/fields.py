@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import ValidationError
@@ -138,13 +138,21 @@ def _parts(value: Listing, kind: type[Fields], known: Known) -> list[tuple[Any, 
     found: list[tuple[Any, Known]] = []
     for item in value.items:
         if not isinstance(item, Table):
-            known.problems.append(Diagnostic(item.place, "value-not-table"))
+            known.problems.append(_no_table(item))
             continue
         part, inner = read_fields(item, kind, known.extra_fields)
         known.problems += inner.problems
         if part is not None:
             found.append((part, inner))
     return found
+
+
+def _no_table(item: Node) -> Diagnostic:
+    """A text or list where a table was expected; `名前：田中` is one written with a full-width colon."""
+    colon = item.value.find("：") if isinstance(item, Text) and item.plain else -1
+    if colon < 0:
+        return Diagnostic(item.place, "value-not-table")
+    return Diagnostic(replace(item.place, column=item.place.column + colon), "yaml-full-width-colon")
 
 
 def _left_empty(value: Node, name: str, kind: type[Fields]) -> bool:

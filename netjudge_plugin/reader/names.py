@@ -218,12 +218,16 @@ _JOINED_PICTURES = re.compile(f"{_PICTURE}\ufe0f?(\u200d)(?={_PICTURE})")
 _FLAG = re.compile("\U0001f3f4([\U000e0030-\U000e0039\U000e0061-\U000e007a]{3,6}\U000e007f)")
 _BLANK_LETTERS = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 
+_BLANK = re.compile(f"[{_BLANK_LETTERS}]")
+
 
 def invisible(text: str) -> tuple[int, ...]:
     """The indexes of characters that nobody can see: of zero width, for the direction of text, controls, hyphens to be.
 
     Not among them: line ends and tabs, variation selectors, and what holds an emoji together (its joiners and tags).
     """
+    if text.isprintable() and not _BLANK.search(text):
+        return ()  # nearly every text: spared the look at each of its characters
     wanted = {
         index for emoji in (*_JOINED_PICTURES.finditer(text), *_FLAG.finditer(text)) for index in range(*emoji.span(1))
     }

@@ -39,7 +39,7 @@ SUSPECT = frozenset(f"-　{DASHES}")
 _INDENT_WIDTHS = (2, 1, 4, 8)
 _LINES_ABOVE = 200
 _MOST_SLIPS = 10
-_MOST_ATTEMPTS = 400
+_MOST_ATTEMPTS = 300
 _MOST_CHARACTERS = 2_000_000  # so that a large file costs a second at most
 
 
@@ -211,8 +211,13 @@ def _in_rest(rest: str) -> Iterator[tuple[str, int, list[str]]]:
     dash = _DASH.match(rest)
     if dash:
         rest = rest[dash.end() :]
-        yield "yaml-full-width-dash", 0, [f"- {rest}", *(f"- {end}" for _, _, ends in _in_rest(rest) for end in ends)]
-        return
+        yield "yaml-full-width-dash", 0, [f"- {rest}", *(f"- {end}" for _, _, ends in _in_pair(rest) for end in ends)]
+    else:
+        yield from _in_pair(rest)
+
+
+def _in_pair(rest: str) -> Iterator[tuple[str, int, list[str]]]:
+    """The same for a key with its value, or a text, alone."""
     for name, pattern, offset in _SEPARATORS:
         hit = pattern.match(rest)
         if hit:

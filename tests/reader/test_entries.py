@@ -173,6 +173,7 @@ def test_a_mistake_costs_the_value_and_the_rest_goes_on(lines, found):
         ("  - firm: A\n", "4:5 field-missing"),
         ("  - person:\n", "4:5 field-missing"),
         ("  - 佐藤 美咲\n", "4:5 value-not-table"),
+        ("  - 名前：佐藤 美咲\n", "4:7 yaml-full-width-colon"),
         ("  - person: 不明\n", "4:13 name-unusable"),
         ("  - person: [佐藤]\n", "4:13 value-not-text"),
     ],
