@@ -82,9 +82,12 @@ def settings_from(config: MkDocsConfig) -> Settings:
     return _settings(config, options, words.language)
 
 
-def settings_from_file(path: Path | None) -> Settings:
-    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem."""
-    words = catalogue(_language_of_the_machine())
+def settings_from_file(path: Path | None, language: str | None = None) -> Settings:
+    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem.
+
+    `language` is the user's, for what is wrong before the file can tell its own.
+    """
+    words = catalogue(language or _language_of_the_machine())
     if path is not None and not path.is_file():
         raise ConfigProblem(words.text("mkdocs.file.missing", file=path))
     if path is None and not any(Path(name).is_file() for name in ("mkdocs.yml", "mkdocs.yaml")):

@@ -23,12 +23,14 @@ from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, settin
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
 from netjudge_plugin.mkdocs.search import index_early, plain_titles
-from netjudge_plugin.mkdocs.watching import watch_return
+from netjudge_plugin.mkdocs.shell import TEMPLATE, install
+from netjudge_plugin.mkdocs.watching import outermost, watch_return
 from netjudge_plugin.model.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
@@ -68,7 +70,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and judge the journal, and say what is wrong with it."""
         self.site = site = self._site(config)
-        config.watch.extend(str(path) for path in site.watch if path.exists())
+        config.watch.extend(str(path) for path in outermost(site.watch) if path.exists())
         failed = errors(site.diagnostics) if config.strict and not self.serving else 0
         self._report(config, site.diagnostics, most=None if failed else MOST_LINES)
         if failed:
@@ -89,6 +91,14 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
         """Add the fixed pages to the navigation."""
         return with_fixed_pages(nav, self.placed, self._built.fixed)
+
+    @event_priority(-100)  # after plugins that change the templates
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        """Let pages that differ only in their text share what the theme makes of the rest."""
+        if install(env, config):
+            for uri in self.placed.unlisted:
+                self.placed.pages[uri].meta["template"] = TEMPLATE
+        return env
 
     @event_priority(50)  # before the search
     def on_page_context(
@@ -117,7 +127,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         builder: Callable[..., None],  # noqa: ARG002
     ) -> LiveReloadServer:
         """Also see a journal that is not there yet."""
-        watch_return(server, self._built.watch, config.docs_dir)
+        watch_return(server, outermost(self._built.watch), config.docs_dir)
         return server
 
     @property

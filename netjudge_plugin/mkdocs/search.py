@@ -2,7 +2,8 @@
 
 Material's search parses each page tag by tag, also the parts it then leaves out (`data-search-exclude`: tables and
 charts, the most of our pages): two thirds of the time of a build. It is handed the page without them, which gives the
-same index. It shows titles as HTML, as they stand in the `<h1>`: nothing to do.
+same index (a stricter one where an excluded element holds another of its name, or a heading). It shows titles as HTML,
+as they stand in the `<h1>`: nothing to do.
 
 MkDocs' own search escapes titles when it shows them, while the templates do not: its index needs them unescaped. Only
 the finished file is put right, after all plugins: a title that were plain text any earlier could reach a template.
@@ -35,8 +36,13 @@ def index_early(page: Page, config: MkDocsConfig) -> None:
     add = getattr(index, "add_entry_from_context", None)
     if add is None:
         return
-    content = without_excluded(page.content or "")
-    add(SimpleNamespace(content=content, meta=dict(page.meta), toc=page.toc, url=page.url, title=page.title))
+    lean = SimpleNamespace(meta=dict(page.meta), toc=page.toc, url=page.url, title=page.title)
+    lean.content = without_excluded(page.content or "")
+    try:
+        add(lean)
+    except ValueError:  # its parser fails on headings in quotes and lists, as a note may have them
+        lean.content = f'<h1 id="{page.file.name}">{page.title}</h1>'
+        add(lean)
     page.meta["search"] = {"exclude": True}
 
 

@@ -13,9 +13,14 @@ from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventH
 from watchdog.observers.api import ObservedWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from mkdocs.livereload import LiveReloadServer
+
+
+def outermost(paths: Sequence[Path]) -> list[Path]:
+    """The paths without those inside another, which are watched with it."""
+    return [path for path in paths if not any(other in path.parents for other in paths)]
 
 
 def watch_return(server: LiveReloadServer, paths: Iterable[Path], docs_dir: str) -> None:

@@ -1,7 +1,7 @@
-"""Where a link in a note may lead: a short list of what is allowed, everything else loses its address.
+r"""Where a link in a note may lead: a short list of what is allowed, everything else loses its address.
 
 An allow-list on the whole address, never a search for bad ones: `java&#115;cript:`, a tab inside, `//host` and
-`\\\\host` all fail simply because they do not look like anything on the list.
+`\\host` all fail simply because they do not look like anything on the list.
 """
 
 from __future__ import annotations

@@ -33,11 +33,10 @@ _LINK = (
 )
 _BARE = r"(?P<bare>https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]{1,2000})"
 _DEFINITION = r"(?P<definition>^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S*[:/\\][^\n]*)"
-_AUTO = (
-    r"<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,2000}|[^<>\s@:\"'&]{1,100}@[^<>\s@:\"'&]{1,200})>"
-)
-_IN_NOTES = re.compile("|".join((_PERSON, _LINK, _BARE)))
-_IN_BODIES = re.compile("|".join((r"\\.", _DEFINITION, _PERSON, _LINK, _AUTO, _BARE)), re.MULTILINE)
+_AUTO = r"<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,2000}|[^<>\s@:\"'&]{1,100}@[^<>\s@:\"'&]{1,200})>"
+_IN_NOTES = re.compile(f"{_PERSON}|{_LINK}|{_BARE}")
+_IN_BODIES = re.compile(rf"\\.|{_DEFINITION}|{_PERSON}|{_LINK}|{_AUTO}|{_BARE}", re.MULTILINE)
+_QUOTED = re.compile(r"""[\[\]{}*&!|>'"%@`#,]|.*(?::\s| #)""")
 _INSIDE_A_LINK = re.compile(r"(!?)\[([^\[\]\n]{0,200})\](?:\([^()\n]{0,2000}\))?")
 _AT_THE_END = re.compile(r"[.,;:!?'*_~)]+\Z")
 
@@ -107,7 +106,7 @@ class Finder:
         if token is None:
             return found.group()
         self.tokens.append(token)
-        return f"\ufdd0{len(self.tokens) - 1}\ufdd1{found.group()[len(token.source):]}"
+        return f"\ufdd0{len(self.tokens) - 1}\ufdd1{found.group()[len(token.source) :]}"
 
     def _meaning(self, found: re.Match[str]) -> Token | None:
         parts = found.groupdict()
@@ -168,10 +167,13 @@ class Finder:
 
 
 def _in_front_matter(text: str, start: Place, line: int, column: int) -> Place:
-    """Where a character of a value stands, as far as its first place tells: in a block (`|`) the text is below it."""
+    """Where a character of a value stands, as far as its first place tells.
+
+    A text of several lines is a block (`|`) and begins below; one that YAML would not take bare begins with a quote.
+    """
     if "\n" in text:
         return Place(start.path, start.line + 1 + line, column)
-    return Place(start.path, start.line, start.column + column - 1)
+    return Place(start.path, start.line, start.column + column - 1 + bool(_QUOTED.match(text)))
 
 
 def _page(uri: str) -> str:

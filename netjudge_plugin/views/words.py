@@ -74,6 +74,17 @@ class Words:
             (impression.text, "unknown"),
         )
 
+    def verdict(self, text: str) -> str:
+        """The label of a verdict, however it was written."""
+        verdicts = self.criteria.verdicts
+        ids = {_normal(label): verdict for label, verdict in self.criteria.verdict_synonyms.items()}
+        ids |= {_normal(known): verdict for verdict, label in verdicts.items() for known in (verdict, label)}
+        return verdicts.get(ids.get(_normal(text), text), text)
+
+    def released(self, text: str) -> tuple[str, ...]:
+        """The labels of signs that were released, as shown."""
+        return tuple(label for label, _ in self._known(text)) or (text,)
+
     def _part(self, text: str) -> tuple[tuple[str, str], ...]:
         return self._known(text) or ((text, "unknown"),)
 
@@ -91,9 +102,7 @@ class Words:
     @cached_property
     def _axis_names(self) -> dict[str, str]:
         names = {
-            _normal(label): self.axes[axis].name
-            for label, axis in self.criteria.synonyms.items()
-            if axis in self.axes
+            _normal(label): self.axes[axis].name for label, axis in self.criteria.synonyms.items() if axis in self.axes
         }
         return names | {_normal(text): axis.name for axis in self.criteria.axes for text in (axis.id, axis.name)}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from mkdocs.commands.build import build
@@ -16,6 +16,9 @@ from netjudge_plugin.mkdocs import plugin
 from netjudge_plugin.mkdocs.report import MOST_LINES
 from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.model.pages import Page
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ERROR = Diagnostic(Place("journal/a.md", 3, 1), "journal-missing")
 WARNING = Diagnostic(Place("journal/a.md", 4, 1), "file-conflict-copy")
@@ -75,7 +78,7 @@ def test_under_serve_an_error_of_our_own_keeps_the_last_good_pages(hosted, caplo
     hosted((Page("people/sato", "佐藤", "<h1>佐藤</h1>", (), "people/index"),), command="serve", strict=True)
     config = load_config(config_file=str(tmp_path / "mkdocs.yml"), strict=True)  # the host keeps the plugin
 
-    def broken(settings):
+    def broken(_settings):
         raise RecursionError("秘密")
 
     monkeypatch.setattr(plugin.pipeline, "build_site", broken)
@@ -150,7 +153,7 @@ ENTRY = """
       - id: sato-misaki
         person: '佐藤 美咲'
         reading: さとう みさき
-        impressions: [丁寧]
+        impressions: [対応が丁寧]
     ---
     """
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from netjudge_plugin.model.pages import Heading, Page
 
@@ -42,7 +45,7 @@ def test_names_are_text_on_every_page(site, browse):
     seen = browse()
     for path in built.pages():
         seen.page.goto(url + path)
-        seen.page.wait_for_load_state("networkidle")
+        seen.page.wait_for_timeout(50)  # for what starts after loading
     for uri, name in NAMES.items():
         seen.page.goto(f"{url}people/{uri}/")
         assert seen.page.title() == f"{name} - 記録"
@@ -67,10 +70,36 @@ def test_search_results_show_names_as_they_are_written(site, browse):
     assert seen.strangers(url) == []
 
 
+def test_a_hostile_journal_through_all_rooms(draw, serve_folder, browse):
+    contacts = "".join(
+        f"  - person: {json.dumps(name)}\n    reading: てすと{number}\n    note: {json.dumps(name)}\n"
+        f"    firm: {json.dumps(name)}\n"
+        for number, name in zip("あいうえお", NAMES.values(), strict=True)
+    )
+    title = json.dumps(NAMES["p2"])
+    entry = (
+        f"---\ntitle: {title}\nplace: {title}\ndate: 2026-04-01\ncontacts:\n{contacts}---\n\n{NAMES['p1']} <!-- x -->\n"
+    )
+    yml = f"site_name: 記録\ntheme: {THEMES['material']}\nplugins: [search, netjudge: {{today: 2026-11-23}}]"
+    folder = draw({"mkdocs.yml": yml, "docs/.keep": "", "journal/2026/a.md": entry})
+    build(load_config(config_file=str(folder / "mkdocs.yml")))
+    url, seen = serve_folder(folder / "site"), browse()
+    paths = [path.relative_to(folder / "site").as_posix() for path in (folder / "site").rglob("*.html")]
+    titles = set()
+    for path in paths:
+        seen.page.goto(url + path)
+        seen.page.wait_for_timeout(50)
+        titles.add(seen.page.title().removesuffix(" - 記録"))
+        assert seen.page.locator("img[src=x], svg[onload]").count() == 0
+    assert set(NAMES.values()) <= titles
+    assert seen.dialogs == []
+    assert seen.strangers(url) == []
+
+
 def search_material(seen, url: str, words: str) -> list[str]:
     seen.page.goto(url)
     seen.page.click("input.md-search__input")
-    seen.page.fill("input.md-search__input", words)
+    seen.page.locator("input.md-search__input").press_sequentially(words)
     seen.page.wait_for_selector(".md-search-result__item h1", timeout=15000)
     return seen.page.locator(".md-search-result__item h1").all_inner_texts()
 

@@ -183,13 +183,13 @@ def test_a_journal_elsewhere_is_shown_from_here(draw, tmp_path):
 def test_files_that_are_no_configuration(draw, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for path in (None, Path("mkdocs.yml"), tmp_path):
-        with pytest.raises(ConfigProblem, match="mkdocs.yml|test_files"):
+        with pytest.raises(ConfigProblem, match=r"mkdocs\.yml|test_files"):
             settings_from_file(path)
     draw({"docs/.keep": "", "mkdocs.yml": "site_name: x\nplugins: [search]"})
     with pytest.raises(ConfigProblem, match="netjudge"):
         settings_from_file(None)
     draw({"mkdocs.yml": "site_name: [\n"})
-    with pytest.raises(ConfigProblem, match="mkdocs.yml"):
+    with pytest.raises(ConfigProblem, match=r"mkdocs\.yml"):
         settings_from_file(None)
 
 

@@ -40,7 +40,7 @@ def test_materials_index_is_the_same_with_and_without_our_help(hosted, monkeypat
     tree = {"docs/guide.md": "# 手引き\n\n本文"}
     with_help = hosted((page(),), tree=tree)
     found, html = index(with_help), with_help.page("people/p1/index.html")
-    monkeypatch.setattr(plugin, "index_early", lambda page, config: None)
+    monkeypatch.setattr(plugin, "index_early", lambda *_: None)
     without = hosted((page(),), tree=tree)
     assert index(without) == found
     assert without.page("people/p1/index.html") == html
@@ -58,6 +58,14 @@ def test_what_lies_in_an_excluded_part_is_excluded_too(hosted):
     assert [entry for location, entry in found.items() if location.startswith("people/p1/")] == [
         {"location": "people/p1/", "title": "a", "text": "<p>外</p>"}
     ]
+
+
+def test_what_the_search_cannot_parse_is_found_by_its_name(hosted):
+    part = '<h2 id="z">b</h2>'
+    html = f'<h1 id="top">a</h1><blockquote>{part}{part}</blockquote><ul><li>{part}</li></ul>'
+    built = hosted((Page("people/p1", "a &", html, (), "people/index"),))
+    assert index(built)["people/p1/"]["title"] == "a &amp;"
+    assert html in built.page("people/p1/index.html")
 
 
 def test_the_page_itself_is_whole(hosted):

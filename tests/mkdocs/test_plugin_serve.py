@@ -26,7 +26,7 @@ def entry(title: str, extra: str = "") -> str:
           - id: sato-misaki
             person: '佐藤 美咲'
             reading: さとう みさき
-            impressions: [丁寧]
+            impressions: [対応が丁寧]
             {extra}
         ---
         """
@@ -41,7 +41,7 @@ def test_save_break_mend(draw, mkdocs_serve, arguments):
     draw({"journal/2026/spring.md": entry("花見の会")})
     site.until(PERSON, lambda html: "花見の会" in html)
 
-    draw({"journal/2026/spring.md": entry("花見の会", "impresion: [丁寧]")})
+    draw({"journal/2026/spring.md": entry("花見の会", "impresion: [対応が丁寧]")})
     site.until("checkup/", lambda html: "journal/2026/spring.md" in html)
     assert "手引き" in site.get("guide/")
 

@@ -1,0 +1,142 @@
+"""The program: its commands, each loaded only when it is called, and what every way of ending means as an exit code.
+
+Whatever a user does wrong is said in a sentence of his own language; a traceback is for mistakes of the program.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+import netjudge_plugin
+from netjudge_plugin.cli.console import prepare_streams, quit_pipe, say
+from netjudge_plugin.cli.wording import Problem, option_row, options_of, paragraphs, section, usage, words_now
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from netjudge_plugin.locale import Catalogue
+
+#: Every command, in the order of the help, with the file that it stands in.
+COMMANDS = {
+    "init": "init",
+    "new": "new",
+    "check": "check",
+    "judge": "judge",
+    "why": "judge",
+    "schema": "schema",
+}
+FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+class App(click.Group):
+    """The program as a group of commands."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the library's signature
+        """All commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """A command, loaded now; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"netjudge_plugin.cli.{COMMANDS[cmd_name]}")
+        command = getattr(module, cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments begin with; an unknown one is said with those that there are."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            names = ", ".join(COMMANDS)
+            raise Problem(words_now().text("cli.usage.no-such-command", name=args[0], names=names))
+        return super().resolve_command(ctx, args)
+
+    def get_usage(self, ctx: click.Context) -> str:
+        """The line that shows how the program is called."""
+        return f"{usage(self, ctx)} {words_now().text('cli.help.command-metavar')}"
+
+    def get_help(self, ctx: click.Context) -> str:
+        """What the program is for, its commands and its own options."""
+        words = words_now()
+        commands = [(name, words.text(f"cli.commands.{name}.short")) for name in COMMANDS]
+        options = [option_row(option, words) for option in options_of(self, ctx)]
+        return "\n\n".join(
+            [
+                self.get_usage(ctx),
+                *paragraphs(words.text("cli.commands.netjudge.help")),
+                section("commands", commands, words),
+                section("options", options, words),
+            ]
+        )
+
+    def main(  # type: ignore[override] # the library's overloads only tell apart what is returned
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - the library's signature
+    ) -> Any:  # noqa: ANN401
+        """Run the program; unless it is told otherwise it ends with an exit code."""
+        if not extra.pop("standalone_mode", True):
+            return super().main(args, prog_name, standalone_mode=False, **extra)
+        prepare_streams()
+        run = super().main
+        sys.exit(_code_of(lambda: run(args, prog_name, standalone_mode=False, **extra)))
+
+
+@click.group("netjudge", cls=App, invoke_without_command=True)
+@click.version_option(netjudge_plugin.__version__, message="%(prog)s %(version)s")
+@click.pass_context
+def netjudge(context: click.Context) -> None:
+    """See the catalogue: `cli.commands.netjudge`."""
+    if context.invoked_subcommand is None:
+        say(context.get_help(), to_stderr=True)
+        context.exit(MISUSED)
+
+
+def _code_of(run: Callable[[], int | None]) -> int:
+    """Run a command to its exit code, saying what ended it."""
+    try:
+        return run() or FINE
+    except click.exceptions.Abort:  # Ctrl-C
+        return INTERRUPTED
+    except click.ClickException as error:
+        say(_told(error, words_now()), to_stderr=True)
+    except BrokenPipeError:
+        quit_pipe()
+        return ERRORS
+    except OSError as error:
+        why = error.strerror or error
+        say(words_now().text("cli.usage.system", file=error.filename or "", why=why), to_stderr=True)
+    return MISUSED
+
+
+def _told(error: click.ClickException, words: Catalogue) -> str:
+    """A misuse in words, with the usage of the command where that helps."""
+    said = words.text("cli.usage.error", text=_mistake(error, words))
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return said
+    hint = words.text("cli.usage.hint", command=context.command_path)
+    return "\n".join([context.command.get_usage(context), said, hint])
+
+
+def _mistake(error: click.ClickException, words: Catalogue) -> str:
+    if isinstance(error, click.NoSuchOption):
+        near = ", ".join(sorted(error.possibilities or ()))
+        hint = words.text("cli.usage.nearest", names=near) if near else ""
+        return words.text("cli.usage.no-such-option", name=error.option_name, hint=hint)
+    if isinstance(error, click.MissingParameter):
+        return words.text("cli.usage.missing", name=error.param.metavar if error.param else "")
+    if isinstance(error, click.BadOptionUsage):
+        return words.text("cli.usage.option-value", name=error.option_name, why=error.message)
+    if isinstance(error, click.BadParameter) and error.param:
+        return words.text("cli.usage.parameter", name=max(error.param.opts, key=len), why=error.message)
+    if isinstance(error, click.UsageError):
+        return words.text("cli.usage.other", why=error.message)
+    return error.format_message()

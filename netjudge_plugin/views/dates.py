@@ -1,0 +1,29 @@
+"""Dates as people write them: 2026年11月20日（金）, 20 Nov 2026 (Fri). No locale of the machine has a say in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_WEEKDAYS = {"ja": "月火水木金土日", "en": "Mon Tue Wed Thu Fri Sat Sun".split()}
+
+
+def day(date: datetime.date, language: str) -> str:
+    """The date alone."""
+    if language == "ja":
+        return f"{date.year}年{date.month}月{date.day}日"
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def weekday(date: datetime.date, language: str) -> str:
+    """The date with its day of the week."""
+    name = _WEEKDAYS[language][date.weekday()]
+    return f"{day(date, language)}（{name}）" if language == "ja" else f"{day(date, language)} ({name})"
+
+
+def month_day(month: int, date: int, language: str) -> str:
+    """A day of any year."""
+    return f"{month}月{date}日" if language == "ja" else f"{date} {_MONTHS[month - 1]}"

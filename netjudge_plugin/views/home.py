@@ -1,0 +1,127 @@
+"""Home: whom to contact now, what has changed lately, what comes next; to be understood in a minute, without haste."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.views import render
+from netjudge_plugin.views.cards import newest_first, open_promises
+from netjudge_plugin.views.moves import moves
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from netjudge_plugin.model.judgement import Judged
+    from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.views.cards import Card, OpenPromise
+    from netjudge_plugin.views.lookup import EventLink, Lookup, Name
+    from netjudge_plugin.views.moves import Move
+
+#: What "lately" and "soon" mean here.
+LATELY = datetime.timedelta(days=90)
+SOON = datetime.timedelta(days=60)
+#: A home page is looked over, not worked through: that many cards, then names alone; the rest is on the lists.
+MOST_CARDS = 6
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A verdict that became another, with the event that did it; `event` is None for anything else."""
+
+    who: Name
+    move: Move
+    before: str
+    after: str
+    event: EventLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A coming event with who will be there."""
+
+    event: EventLink
+    venue: str
+    people: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """An open promise with the person whom I gave it."""
+
+    who: Name
+    promise: OpenPromise
+
+
+def home(look: Lookup, cards: list[Card]) -> Page:
+    """The page that one sees first."""
+    now = newest_first(c for c in cards if c.verdict == "contact")
+    return render.page(
+        "home.html",
+        look.here(look.home_uri),
+        look.catalogue,
+        look.text("home.nav"),
+        today=look.today,
+        empty=not look.outlook.people,
+        now=now[:MOST_CARDS],
+        others=now[MOST_CARDS : MOST_CARDS + MOST],
+        changes=_changes(look)[:MOST],
+        coming=_coming(look)[:MOST],
+        promises=_promises(look)[:MOST],
+        revisits=_revisits(look, cards)[:MOST],
+    )
+
+
+def _changes(look: Lookup) -> list[Change]:
+    found = [change for person_id in look.people for change in _of_person(person_id, look)]
+    return sorted(found, key=lambda change: (-change.move.date.toordinal(), change.who.id))
+
+
+def _of_person(person_id: str, look: Lookup) -> Iterator[Change]:
+    person, judged = look.people[person_id], look.judged(person_id)
+    since = look.today - LATELY
+    for move in moves(judged):
+        if move.of_verdict and _day_of(move, judged) > since:
+            assert move.before is not None
+            yield Change(
+                who=look.name(person),
+                move=move,
+                before=look.told(move.before),
+                after=look.told(move.after),
+                event=look.event_of(person, move.date) if move.occasions else None,
+            )
+
+
+def _day_of(move: Move, judged: Judged) -> datetime.date:
+    """The day of a change; one by time alone came when a fact ended or began to count, the last of them at best."""
+    if move.occasions or not judged.timeline:
+        return move.date
+    last, now = judged.timeline[-1].judgement, judged.now
+    counted = [*last.facts.observations, *last.facts.stops, *([last.override] if last.override else [])]
+    begun = [o.date for o in now.facts.observations if o.place is None]
+    days = [day for day in (*(fact.until for fact in counted), *begun) if day and last.as_of < day <= now.as_of]
+    return max(days, default=last.as_of)
+
+
+def _coming(look: Lookup) -> list[Coming]:
+    return [
+        Coming(look.events[event.inside], event.venue or "", look.expected(event))
+        for event in look.outlook.events
+        if event.date > look.today
+    ]
+
+
+def _promises(look: Lookup) -> list[Promised]:
+    found = [
+        Promised(look.name(person), promise)
+        for person in look.outlook.people
+        for promise in open_promises(person, look.today)
+    ]
+    return sorted(found, key=lambda p: (p.promise.by is None, p.promise.by or look.today, p.who.id))
+
+
+def _revisits(look: Lookup, cards: list[Card]) -> list[Card]:
+    soon = [(c.revisit, c.id, c) for c in cards if c.revisit and c.revisit <= look.today + SOON]
+    return [found for _, _, found in sorted(soon, key=lambda item: item[:2])]

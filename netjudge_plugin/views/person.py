@@ -1,0 +1,184 @@
+"""One person: the verdict in a sentence with its facts, the questions, what happened, and how the verdict moved.
+
+Written as if the person will read it: every sentence is about my choice and what I noted, on which day.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from netjudge_plugin.views import render
+from netjudge_plugin.views.addresses import PEOPLE, person_uri
+from netjudge_plugin.views.axes import Fact, axes, facts, sign
+from netjudge_plugin.views.history import history
+from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.notes import Html
+from netjudge_plugin.views.reasons import open_questions, reasons
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from netjudge_plugin.model.diagnostics import Place
+    from netjudge_plugin.model.judgement import Judged, Judgement
+    from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.model.people import Person
+    from netjudge_plugin.views.cards import Card
+    from netjudge_plugin.views.lookup import EventLink, Lookup
+    from netjudge_plugin.views.moves import Move
+
+_MAIL = re.compile(r"[^\s@<>\"(),:;\\/?&=#%]+@[^\s@<>\"(),:;\\/?&=#%]+", re.ASCII)
+_PHONE = re.compile(r"\+?[0-9][0-9\-() ]{4,20}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class ReasonView:
+    """One line under the verdict: the mark and the axis with its facts (for stop signs both are empty)."""
+
+    mark: str
+    state: str
+    axis: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MoveView:
+    """One change of the verdict in words."""
+
+    move: Move
+    before: str
+    after: str
+    event: EventLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the card: a label, a value, and an address where the value is one."""
+
+    key: str
+    value: str
+    href: str = ""
+
+
+def person(found: Person, shown: Card, look: Lookup) -> Page:
+    """The page of one person."""
+    here = look.here(person_uri(found.id))
+    judged = look.judged(found.id)
+    return render.page(
+        "person.html",
+        here,
+        look.catalogue,
+        found.name,
+        parent=PEOPLE,
+        source=found.place.path,
+        today=look.today,
+        card=shown,
+        spellings=_spellings(found, look.spellings.get(found.id, "")),
+        aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
+        now=judged.now,
+        by_criteria=look.told_as_computed(judged.now),
+        by_me=look.verdict(judged.now.verdict),
+        reasons=_reasons(judged.now, look),
+        stops=tuple(sign(stop, look) for stop in judged.now.facts.stops),
+        unknown=tuple(axis.name for axis in open_questions(judged.now, look.outlook.criteria)),
+        may_change=_may_change(judged.now, look),
+        axes=axes(judged, look),
+        notes_only=tuple(Fact(look.words.label(n.word), n.date) for n in judged.now.facts.notes),
+        unknown_words=tuple(dict.fromkeys(text for text, _ in judged.unknown_words)),
+        history=history(found, look, here),
+        coming=_coming(found, look),
+        moves=_moves(found, judged, look),
+        told=look.told,
+        lines=tuple(_lines(found, look)),
+        note=look.notes.note(found.file.note, found.file.inside, here) if found.file else Html(),
+        body=look.notes.body(found.file, here) if found.file else Html(),
+        sources=_sources(found),
+    )
+
+
+def _spellings(found: Person, others: str) -> str:
+    """What else the search should find the person by: name, reading and aliases without spaces, and other spellings."""
+    written = [found.name, found.reading or "", *(word.text for word in (found.file.aliases if found.file else ()))]
+    closed = ("".join(text.split()) for text in written)
+    return " ".join(dict.fromkeys(text for text in (*closed, *others.split()) if text and text != found.name))
+
+
+def _reasons(now: Judgement, look: Lookup) -> tuple[ReasonView, ...]:
+    return tuple(
+        ReasonView(
+            mark=reason.state.mark if reason.state else "",
+            state=reason.state.value if reason.state else "",
+            axis=reason.axis.name if reason.axis else "",
+            facts=(*(sign(stop, look) for stop in reason.stops), *facts(reason.observations, look)),
+        )
+        for reason in reasons(now, look.outlook.criteria)
+    )
+
+
+def _may_change(now: Judgement, look: Lookup) -> tuple[str, ...]:
+    """The axes whose answer could still change a verdict that is not firm."""
+    if now.computed.firm is not False:
+        return ()
+    return tuple(look.words.axis_name(axis) for axis in now.computed.open_axes)
+
+
+def _coming(found: Person, look: Lookup) -> tuple[EventLink, ...]:
+    events = [*found.expected, *(encounter.event for encounter in found.encounters)]
+    coming = {event.inside: look.events[event.inside] for event in events if event.date > look.today}
+    return tuple(sorted(coming.values(), key=lambda event: (event.date, event.uri)))
+
+
+def _moves(found: Person, judged: Judged, look: Lookup) -> tuple[MoveView, ...]:
+    return tuple(
+        MoveView(
+            move=move,
+            before=look.told(move.before) if move.before else "",
+            after=look.told(move.after),
+            event=look.event_of(found, move.date) if move.occasions else None,
+        )
+        for move in reversed(moves(judged))
+    )
+
+
+def _lines(found: Person, look: Lookup) -> Iterator[Line]:
+    """The contact data and the rest of the person file's short fields, as written."""
+    file = found.file
+    if file is None:
+        return
+    if file.email:
+        yield Line("email", file.email, _mailto(file.email))
+    if file.phone:
+        yield Line("phone", file.phone, _tel(file.phone))
+    if file.distance:
+        yield Line("distance", look.term("distance", file.distance))
+    if file.share:
+        yield Line("share", look.term("share", file.share))
+    if file.consent:
+        yield Line("consent", look.day(file.consent))
+    if file.share_note:
+        yield Line("share_note", file.share_note)
+
+
+def _mailto(email: str) -> str:
+    address = unicodedata.normalize("NFKC", email).strip()
+    return f"mailto:{quote(address, safe='@+')}" if _MAIL.fullmatch(address) else ""
+
+
+def _tel(phone: str) -> str:
+    number = unicodedata.normalize("NFKC", phone).strip()
+    return f"tel:{re.sub('[^0-9+]', '', number)}" if _PHONE.fullmatch(number) else ""
+
+
+def _sources(found: Person) -> tuple[str, ...]:
+    """Where in the journal the person is written down, by path and line, the newest first."""
+    places = [encounter.contact.place for encounter in reversed(found.encounters)]
+    if found.file:
+        places.insert(0, found.file.place)
+    return tuple(f"{place.path}:{place.line}" for place in _each_once(places))
+
+
+def _each_once(places: Iterable[Place]) -> Iterable[Place]:
+    return dict.fromkeys(places)
