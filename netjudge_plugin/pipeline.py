@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin import views
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.decide import Steps
+from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.judge.words import Lexicon
@@ -78,10 +79,13 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
     lexicon, steps = Lexicon(criteria), Steps(criteria)
     judged = {person.id: judge_person(person, lexicon, steps, today) for person in people}
+    unmet = (person for person in everyone.people if person.id not in judged)
+    coming = (problem for person in unmet for problem in gather(person, lexicon, today)[1])
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
         *unread, *unruly, *unclear, *entries.far_dates(journal, today),
-        *(problem for _, problems in judged.values() for problem in problems), *unlinked, *_purpose(settings),
+        *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
+        *_purpose(settings),
     )  # fmt: skip
     outlook = Outlook(
         today=today,
@@ -130,7 +134,7 @@ def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnosti
     """The criteria that a file holds, understanding both languages' words; None if anything in it is wrong."""
     table, problems = sheet.read_yaml(source)
     if table is None or problems:
-        return None, problems or (Diagnostic(Place(source.path), "criteria-unreadable"),)
+        return None, problems
     find = professions().find
     found, more = criteria_files.parse(table, source.path, presets.digest(source), lambda text: find(text).id or text)
     if found is None:

@@ -38,12 +38,12 @@ WALLS = {
     "properdocs": (),
     "yaml": ("reader/sheet.py",),
     "frontmatter": ("reader/fences.py",),
-    "jinja2": ("views/render.py",),
-    "markdown": ("views/",),
+    "jinja2": ("views/render.py", "mkdocs/"),
+    "markdown": ("views/markdown.py",),
+    "watchdog": ("mkdocs/",),
     "pydantic": ("reader/schema.py", "reader/fields.py"),
     "pydantic_core": ("reader/schema.py", "reader/fields.py"),
     "click": ("cli/", "mkdocs/", "__main__.py"),
-    "rich": ("cli/", "__main__.py"),
 }
 
 

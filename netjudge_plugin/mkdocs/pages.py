@@ -67,11 +67,15 @@ class JournalPage(Page):
 
 @dataclass
 class Placed:
-    """What became of the finished pages: the host's pages by uri (also the user's in their place), and findings."""
+    """What became of the finished pages: the host's by uri (also the user's in their place), and findings.
+
+    `parents` are uris; `unlisted` are the pages that are not in the navigation, once that is known.
+    """
 
     pages: dict[str, JournalPage] = field(default_factory=dict)
     taken: dict[str, File] = field(default_factory=dict)
     parents: dict[str, str] = field(default_factory=dict)
+    unlisted: list[str] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def host_page(self, uri: str) -> Page | None:
@@ -119,6 +123,7 @@ def with_fixed_pages(nav: Navigation, placed: Placed, fixed: Sequence[str]) -> N
         if id(placed.pages[uri]) not in known:
             # the host says Section; its templates only ask a parent for title, url, children and active
             placed.pages[uri].parent = placed.host_page(parent)  # type: ignore[assignment]
+            placed.unlisted.append(uri)
     return Navigation([*ours, *nav.items], pages)
 
 

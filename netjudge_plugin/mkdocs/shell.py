@@ -48,7 +48,7 @@ def install(env: Environment, config: MkDocsConfig) -> bool:
 
 @dataclass(slots=True)
 class _Shell:
-    """The theme's text around the places that differ, and their names; `proved` once a second page came out the same."""
+    """The theme's text around the places that differ; `proved` once a second page came out the same."""
 
     between: list[str]
     marks: list[str]

@@ -76,7 +76,6 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "value-not-table": _E,
         "value-empty": _E,
         "value-not-choice": _E,
-        "value-too-long": _E,
         "date-unreadable": _E,
         "date-impossible": _E,
         "date-era": _E,
@@ -108,7 +107,6 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "link-blocked": _W,
         "image-blocked": _W,
         # the criteria
-        "criteria-unreadable": _E,
         "criteria-unknown-key": _E,
         "criteria-value": _E,
         "criteria-missing": _E,

@@ -60,7 +60,7 @@ SEVERITY_WORDS = {
 WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "value-too-long",
-    "criteria-unreadable", "criteria-too-many-axes", "page-exists", "path-too-long",
+    "criteria-too-many-axes", "page-exists", "path-too-long",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])

@@ -286,3 +286,11 @@ def test_h2_the_order_of_contacts_and_files_changes_nobody(tmp_path_factory, nam
 
     folder = tmp_path_factory.mktemp("order")
     assert drawn(folder / "1", first, second) == drawn(folder / "2", second, first)
+
+
+def test_what_a_coming_entry_says_of_a_new_person_is_ignored_with_one_warning(tmp_path):
+    """Most often the year is mistyped."""
+    files = {"a.md": event("2027-11-20", "{person: 佐藤 美咲, reading: さとう みさき, impressions: [話をよく聞く]}")}
+    outlook = look(tmp_path, files)
+    assert outlook.people == ()
+    assert said(outlook) == ["a.md:5:53 coming-ignored"]

@@ -1,0 +1,119 @@
+"""C1–C3: whatever a user writes anywhere is text on every page, in both forms of addresses and both languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+HOSTILE = [
+    "<img src=x onerror=alert(1)>",
+    "</title><script>alert(2)</script>",
+    '"><script>alert(3)</script>',
+    "' onmouseover='alert(4)",
+    "{{ 7*7 }}{% raw %}",
+    "&lt;b&gt;&#60;",
+    "${alert(5)} {0} {name} %s",
+]
+TAGS = set(
+    "a article br code dd details div dl dt em footer h1 h2 h3 h4 h5 h6 li nav ol p section small span strong summary "
+    "table tbody td th thead time tr ul blockquote pre hr".split()
+)
+ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label"}
+
+
+class Reader(HTMLParser):
+    """Collects tags, attributes and text."""
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.tags, self.attributes, self.text, self.hrefs = set(), set(), "", []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs if name != "data-search-exclude"}
+        self.hrefs += [value for name, value in attrs if name == "href"]
+
+    def handle_data(self, data):
+        self.text += data
+
+    def handle_comment(self, data):
+        raise AssertionError(f"a comment: {data}")
+
+
+def read(html):
+    reader = Reader()
+    reader.feed(html)
+    reader.close()
+    return reader
+
+
+def journal(evil):
+    told = json.dumps(evil)
+    event = f"""\
+---
+title: {told}
+date: 2026-11-20
+place: {told}
+tags: [{told}]
+contacts:
+  - person: {json.dumps("悪意 " + evil)}
+    id: evil
+    profession: {told}
+    firm: {told}
+    impressions: [{told}, {{"将来のやり取り": {json.dumps("○ " + evil)}}}, 返信を急かされそう]
+    unsure: [{told}]
+    topics: [{told}]
+    note: {told}
+    promise: {{what: {told}}}
+    decision: 連絡する
+    reason: {told}
+---
+
+{evil}
+
+# {evil}
+
+- {evil}
+"""
+    person = f"""\
+---
+person: {json.dumps("悪意 " + evil)}
+id: evil
+aliases: [{told}]
+honorific: {told}
+email: {told}
+phone: {told}
+share_note: {told}
+note: {told}
+exchanges:
+  - {{date: 2026-11-21, direction: out, via: {told}, note: {told}, impressions: [{told}]}}
+decisions:
+  - {{date: 2026-11-22, released: [{told}], reason: {told}}}
+---
+
+{evil}
+"""
+    coming = f"---\ntitle: {told}\ndate: 2026-12-04\nattending: [{told}, {json.dumps('悪意 ' + evil)}]\n---\n"
+    return {"2026/aki.md": event, "people/evil.md": person, "2026/bonen.md": coming}
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("evil", HOSTILE)
+def test_what_is_written_is_text_on_every_page(show, evil, language):
+    pages = show(journal(evil), language=language, purpose=evil, directory_urls=language == "ja")
+    plain = " ".join(evil.split())
+    for uri, page in pages.items():
+        found = read(page.html)
+        assert found.tags <= TAGS, uri
+        assert found.attributes <= ATTRIBUTES, uri
+        assert not [href for href in found.hrefs if not re.fullmatch(r"[\w./#-]*|tel:[\d+]+", href)], uri
+        assert all(re.fullmatch(r"[a-z0-9-]+", heading.id) for heading in page.headings)
+    person = read(pages["people/evil"].html).text
+    assert person.count(plain) >= 10
+    assert pages["people/evil"].title == "悪意 " + plain
+    assert plain in read(pages["index"].html).text
+    assert plain in read(pages["criteria"].html).text
+    assert read(pages["events/aki"].html).text.count(plain) >= 8
