@@ -8,6 +8,8 @@ Every arrow is a function that returns a value and what was wrong. Nothing here 
 from __future__ import annotations
 
 import datetime
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -54,6 +56,22 @@ class Site:
     watch: tuple[Path, ...]
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the garbage collector: a journal becomes some hundred thousand small values, and all of them stay.
+
+    Looking through them for garbage again and again took a third of the time.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@_uncollected()
 def build_site(settings: Settings) -> Site:
     """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
     outlook, texts = look(settings)
@@ -70,6 +88,7 @@ def build_site(settings: Settings) -> Site:
     )
 
 
+@_uncollected()
 def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
     journal, unread = read_journal(settings)
