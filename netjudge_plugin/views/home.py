@@ -99,9 +99,10 @@ def _day_of(move: Move, judged: Judged) -> datetime.date:
     if move.occasions or not judged.timeline:
         return move.date
     last, now = judged.timeline[-1].judgement, judged.now
-    counted = [*last.facts.observations, *last.facts.stops, *([last.override] if last.override else [])]
+    ended = [*(o.until for o in last.facts.observations), *(stop.until for stop in last.facts.stops)]
+    decided = [last.override.until] if last.override else []
     begun = [o.date for o in now.facts.observations if o.place is None]
-    days = [day for day in (*(fact.until for fact in counted), *begun) if day and last.as_of < day <= now.as_of]
+    days = [day for day in (*ended, *decided, *begun) if day and last.as_of < day <= now.as_of]
     return max(days, default=last.as_of)
 
 

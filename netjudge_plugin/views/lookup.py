@@ -44,8 +44,9 @@ class Name:
 
 @dataclass(frozen=True)
 class Lookup:
-    """What is shown, and the ways into it. `rows` gives each person's row and place in the 五十音 order, `spellings` what else
-    the search should find one by.
+    """What is shown, and the ways into it.
+
+    `rows` gives each person's row and place in the 五十音 order, `spellings` what else the search should find one by.
     """
 
     outlook: Outlook
@@ -103,12 +104,10 @@ class Lookup:
 
     def expected(self, event: Event) -> tuple[Name, ...]:
         """Who will be at a coming event: those who said so, and those written down for it already."""
-        found: dict[str, Name] = {}
-        for name in (*(word.text for word in event.attending), *(contact.name for contact in event.contacts)):
-            person = self.people.get(self.notes.person(name) or "")
-            shown = Name(person.name, person_uri(person.id), person.id) if person else Name(name, None)
-            found.setdefault(shown.uri or name, shown)
-        return tuple(found.values())
+        said = ((word.text, self.people.get(self.notes.person(word.text) or "")) for word in event.attending)
+        written = ((contact.name, self.who(contact)) for contact in event.contacts)
+        names = [self.name(person) if person else Name(name, None) for name, person in (*said, *written)]
+        return tuple({name.uri or name.name: name for name in names}.values())
 
     def here(self, uri: str) -> Here:
         """The page `uri` as the place from which links start."""

@@ -32,7 +32,7 @@ _LINK = (
     r"\((?P<to>(?:[^()\\\n]|\\.|\n(?![ \t]*\n)|\([^()\n]{0,500}\)){0,2000})\)"
 )
 _BARE = r"(?P<bare>https?://[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]{1,2000})"
-_DEFINITION = r"(?P<definition>^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*\S*[:/\\][^\n]*)"
+_DEFINITION = r"(?P<definition>^ {0,3}\[[^\[\]\n]{1,200}\]:[ \t]*(?:[A-Za-z][\w+.&#;-]*:|[./\\<])[^\n]*)"
 _AUTO = r"<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^<>\s]{1,2000}|[^<>\s@:\"'&]{1,100}@[^<>\s@:\"'&]{1,200})>"
 _IN_NOTES = re.compile(f"{_PERSON}|{_LINK}|{_BARE}")
 _IN_BODIES = re.compile(rf"\\.|{_DEFINITION}|{_PERSON}|{_LINK}|{_AUTO}|{_BARE}", re.MULTILINE)

@@ -197,6 +197,13 @@ def test_a_page_of_the_users_is_never_replaced(hosted, caplog, name, text, ours)
     assert "page-exists" in notices[0].getMessage()
 
 
+def test_a_source_of_the_users_is_never_replaced_either(hosted):
+    """The host makes people/README.md the index of people, and our page of that name would lie elsewhere."""
+    built = hosted((person("README", "README"),), tree={"docs/people/README.md": "# 私の頁"})
+    assert "私の頁" in built.page("people/index.html")
+    assert not (built.folder / "people/README/index.html").exists()
+
+
 def test_a_list_of_people_by_the_user_is_their_parent(hosted):
     tree = {"mkdocs.yml": theme("material", "navigation.path"), "docs/people/README.md": "# 私の名簿"}
     page = hosted((person("sato", "佐藤"),), tree=tree).page("people/sato/index.html")
@@ -296,6 +303,14 @@ def test_a_path_too_long_for_windows_is_a_warning(hosted, caplog, tmp_path):
     warnings = [record.getMessage() for record in caplog.records if record.levelname == "WARNING"]
     assert len(warnings) == 1
     assert "path-too-long" in warnings[0]
+
+
+def test_the_length_of_a_path_counts_as_windows_does(hosted, caplog, tmp_path):
+    folder = tmp_path / ("𠮷" * 55)  # two units each
+    room = 240 - len(str(folder / "people")) - 55 - len("//index.html")
+    hosted((person("a" * room, "佐藤"), person("b" * (room + 1), "加藤")), site_dir=str(folder))
+    assert [record.getMessage() for record in caplog.records if "path-too-long" in record.getMessage()][1:] == []
+    assert "path-too-long" in caplog.text
 
 
 def test_many_pages_are_cheap(draw):

@@ -66,7 +66,7 @@ def test_filling_gives_the_bytes_that_the_theme_gives(tmp_path, monkeypatch, fil
 @pytest.mark.parametrize(
     "extra",
     [
-        "{% extends 'base.html' %}{% block footer %}{% if page %}{{ page.url }} {{ page.file.src_uri }}{% endif %}{% endblock %}",
+        "{% extends 'base.html' %}{% block footer %}{% if page %}{{ page.file.src_uri }}{% endif %}{% endblock %}",
         "{% extends 'base.html' %}{% block footer %}{{ page.title | length }}{% endblock %}",
         "{% extends 'base.html' %}{% block content %}{{ page.content | upper }}{% endblock %}",
         "{% extends 'base.html' %}{% block content %}{{ page.content | length }}{% endblock %}",

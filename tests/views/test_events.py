@@ -83,9 +83,8 @@ def test_the_page_of_an_event(pages, seen):
 
 def test_who_was_met_with_the_verdict_of_then_and_now(pages, part, seen):
     met = seen(part(pages["events/haru"].html, "met"))
-    assert (
-        "佐藤 美咲 さとう みさき この日の判断 次の機会まで見送る（もう少し相手を知ってから） いまの判断 連絡する（無理なくやり取りできそう）"
-    ) in met.replace("  ", " ")
+    assert "佐藤 美咲 さとう みさき この日の判断 次の機会まで見送る（もう少し相手を知ってから）" in met
+    assert "いまの判断 連絡する（無理なくやり取りできそう）" in met
     assert "話題 相続" in met
     same = seen(part(pages["events/mendan"].html, "met"))
     assert "この日の判断 今回は連絡しない（自分に無理が出る）" in same

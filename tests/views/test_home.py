@@ -52,7 +52,10 @@ def home(show):
 def test_whom_to_contact_now_and_why(home, part, seen):
     now = seen(part(home, "now"))
     assert "佐藤 美咲 さとう みさき 税理士 佐藤税理士事務所 無理なくやり取りできそう いまの材料では" in now
-    assert "「考え方が似ている」「返信のペースが合いそう」「話をよく聞く」「業務の線引きが明確」と書き留めています。" in now
+    assert (
+        "「考え方が似ている」「返信のペースが合いそう」「話をよく聞く」「業務の線引きが明確」と書き留めています。"
+        in now
+    )
     assert "最後に会った日 2026年11月20日 秋の会" in now
     assert "田中 健" not in now
     assert 'href="people/sato-misaki/"' in home
@@ -65,7 +68,8 @@ def test_the_day_as_of_which_all_is_said(home, seen):
 
 def test_what_has_changed_lately(home, part, seen):
     changed = seen(part(home, "changed"))
-    assert "2026年11月20日 佐藤 美咲 次の機会まで見送る（もう少し相手を知ってから） → 連絡する（無理なくやり取りできそう） 秋の会" in changed
+    assert "2026年11月20日 佐藤 美咲 次の機会まで見送る（もう少し相手を知ってから） → 連絡する" in changed
+    assert "（無理なくやり取りできそう） 秋の会" in changed
     assert "田中 健" not in changed  # the first verdict is no change
 
 
@@ -147,5 +151,5 @@ def test_many_are_not_all_cards(show, part):
 def test_in_english(show, seen):
     html = seen(show({"2026/aki.md": AUTUMN}, language="en")["index"].html)
     assert "As of 23 Nov 2026 (Mon)" in html
-    assert "佐藤 美咲 さとう みさき Certified Public Tax Accountant, 佐藤税理士事務所 an easy exchange seems likely" in html
+    assert "さとう みさき Certified Public Tax Accountant, 佐藤税理士事務所 an easy exchange seems likely" in html
     assert "I noted “thinks in a similar way”, “reply pace suits me”, “listens well”" in html

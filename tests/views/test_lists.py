@@ -101,7 +101,9 @@ def test_a_fact_of_another_day_says_which(show, part, seen):
             "b.md": journal("person: 川口 一", date="2026-11-01"),
         }
     )
-    assert "2026年9月1日に「はっきりした違和感」と書き留めています。" in seen(part(pages["not-this-time"].html, "discomfort"))
+    assert "2026年9月1日に「はっきりした違和感」と書き留めています。" in seen(
+        part(pages["not-this-time"].html, "discomfort")
+    )
 
 
 def test_what_the_records_say_by_themselves_is_marked(show, part, seen):

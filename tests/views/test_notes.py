@@ -167,7 +167,9 @@ def test_c4_raw_html_is_text(text):
         assert said == []
 
 
-@pytest.mark.parametrize("text", ['見出し {: onclick="alert(1)" }', '# 見出し {: #x onclick="alert(1)" }', "## x {#top}"])
+@pytest.mark.parametrize(
+    "text", ['見出し {: onclick="alert(1)" }', '# 見出し {: #x onclick="alert(1)" }', "## x {#top}"]
+)
 def test_c5_attribute_lists_are_text(text):
     html, _ = body(text)
     assert "{" in html
@@ -197,6 +199,11 @@ def test_c6_a_definition_of_a_link_is_text_with_a_warning_at_its_line():
     assert said == ["11:1 link-blocked"]
 
 
+def test_a_remark_that_only_looks_like_a_definition_is_none():
+    assert body("[注]: 10:30 に集合")[1] == []
+    assert body("[1]: https://example.com")[1] == ["9:1 link-blocked"]
+
+
 def test_c6_an_automatic_link_not_on_the_list():
     html, said = body("<javascript:alert(1)>")
     assert hrefs(html) == []
@@ -204,7 +211,9 @@ def test_c6_an_automatic_link_not_on_the_list():
 
 
 def test_c8_an_image_is_never_loaded():
-    html, said = body('![会場](http://evil/p.png "x") ![図](p.png) ![[p.png]] [![印](http://evil/b.png)](https://ok.example)')
+    html, said = body(
+        '![会場](http://evil/p.png "x") ![図](p.png) ![[p.png]] [![印](http://evil/b.png)](https://ok.example)'
+    )
     assert "<img" not in html
     assert hrefs(html) == ["http://evil/p.png", "https://ok.example"]
     assert [line.split()[1] for line in said] == ["image-blocked"] * 4
@@ -265,7 +274,9 @@ def test_ten_thousand_quotations_in_each_other_are_shown_as_they_stand():
     assert "中" in html
 
 
-@pytest.mark.parametrize("text", ["[" * 50_000, "[](" * 20_000, "![" * 30_000, "[[a|" * 20_000, "<a" * 30_000, "[a](b" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "[](" * 20_000, "![" * 30_000, "[[a|" * 20_000, "<a" * 30_000, "[a](b" * 9_000]
+)
 def test_a_text_of_nothing_but_signs_does_not_take_for_ever(text):
     begun = time.process_time()
     note(text)
@@ -274,7 +285,7 @@ def test_a_text_of_nothing_but_signs_does_not_take_for_ever(text):
     assert time.process_time() - begun < 5
 
 
-@given(st.text(alphabet=st.sampled_from('[]()!<>`*_#|\\"\'&;:/\n\t xyあ佐藤\ufdd0\ufdd11')))
+@given(st.text(alphabet=st.sampled_from("[]()!<>`*_#|\\\"'&;:/\n\t xyあ佐藤\ufdd0\ufdd11")))
 def test_whatever_is_written_only_known_tags_come_out(text):
     for html, _ in (body(text), note(text)):
         tags = set(re.findall(r"</?([a-z0-9!?]+)", html))

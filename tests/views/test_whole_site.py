@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 TODAY = datetime.date(2026, 11, 23)
 VOID = {"br", "hr"}
 #: Words that would rate a person, hurry me, or pretend to measure.
-NEVER = ["期限切れ", "遅れ", "スコア", "ランキング", "偏差", "不可", "不合格", "失格", "overdue", "score", "ranking", "rating", "%", "％"]
+NEVER = "期限切れ 遅れ スコア ランキング 偏差 不可 不合格 失格 overdue score ranking rating % ％".split()
 
 
 def site(language, **more):
