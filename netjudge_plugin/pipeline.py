@@ -28,7 +28,7 @@ from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.names import fold, gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
 from netjudge_plugin.views import notes
@@ -77,8 +77,15 @@ def build_site(settings: Settings) -> Site:
     outlook, texts = look(settings)
     words = catalogue(settings.language)
     home = settings.home_uri
-    rows = {person.id: _row(person) for person in outlook.people}
-    pages = views.pages(outlook, words, texts, rows=rows, directory_urls=settings.directory_urls, home_uri=home)
+    pages = views.pages(
+        outlook,
+        words,
+        texts,
+        rows={person.id: _row(person) for person in outlook.people},
+        spellings={person.id: fold(person.name) for person in outlook.people},
+        directory_urls=settings.directory_urls,
+        home_uri=home,
+    )
     own = presets.criteria_file(settings) or settings.journal_dir / presets.OWN_FILE
     return Site(
         pages=tuple(pages),
@@ -193,8 +200,9 @@ def messages(diagnostics: Iterable[Diagnostic], words: Catalogue) -> Iterator[st
         yield f"{diagnostic.place}: {diagnostic.name} {what}" + (f" / {mend}" if mend else "")
 
 
-def _row(person: Person) -> tuple[str, object]:
-    return gojuon_row(person.reading, person.name), (gojuon_key(person.reading or person.name), person.name, person.id)
+def _row(person: Person) -> tuple[str, tuple[str, ...]]:
+    """The row of the index of people, and the place in it: by the reading, then by the name."""
+    return gojuon_row(person.reading, person.name), (*gojuon_key(person.reading or person.name), person.name, person.id)
 
 
 def _purpose(settings: Settings) -> tuple[Diagnostic, ...]:

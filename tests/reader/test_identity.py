@@ -251,8 +251,8 @@ def test_a_person_who_is_only_expected_is_nobody_yet(tmp_path):
 
 def test_p11_a_person_is_judged_alone(tmp_path):
     """Adding or removing another person never changes this one's judgement."""
-    words = "impressions: [業務分野が近い, 考え方が似ている, 自然体でいられる, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確]"
-    mine = f"{{person: 佐藤 美咲, reading: さとう みさき, {words}}}"
+    words = "業務分野が近い, 考え方が似ている, 自然体でいられる, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確"
+    mine = f"{{person: 佐藤 美咲, reading: さとう みさき, impressions: [{words}]}}"
     others = [f"{{person: 人{nth}, reading: ひと, impressions: [はっきりした違和感]}}" for nth in "一二三"]
     alone = look(tmp_path / "1", {"a.md": event("2026-11-20", mine)})
     among = look(tmp_path / "2", {"a.md": event("2026-11-20", mine, *others), "b.md": event("2026-11-21", *others)})

@@ -200,7 +200,7 @@ def test_a_decision_of_my_own_beside_what_the_criteria_say(show, part, seen):
 
 def test_what_stands_against_a_decision_is_said(show, part, seen):
     over = "impressions: [はっきりした違和感], decision: 連絡する, reason: 確かめたい"
-    assert "立ち止まるサインがあるなかで、自分で決めています。" in seen(part(only(show, over).html, "verdict"))
+    assert "即見送りのサインがあるなかで、自分で決めています。" in seen(part(only(show, over).html, "verdict"))
     same = "impressions: [返信を急かされそう], decision: 今回は連絡しない, reason: 同じ考え"
     assert "いまは基準による判断と同じです。" in seen(part(only(show, same).html, "verdict"))
 

@@ -1,0 +1,41 @@
+"""Take the pictures of README and manual from the sample journal: `python scripts/screenshots.py` (needs Chromium)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).parents[1]
+IMAGES = ROOT / "docs" / "images"
+#: Name of the picture, page, width, height, colour scheme.
+PICTURES = (
+    ("home-ja", "index", 1280, 880, "light"),
+    ("person-ja", "people/shimizu-naoto", 1280, 960, "light"),
+    ("phone-ja", "events/2026-11-20-tokyo-aki", 375, 780, "dark"),
+)
+
+
+def main() -> None:
+    """Build the sample and photograph it."""
+    IMAGES.mkdir(exist_ok=True)
+    browser = os.environ.get("NETJUDGE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    with tempfile.TemporaryDirectory() as site, sync_playwright() as play:
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", site], cwd=ROOT, check=True)  # noqa: S603
+        chromium = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
+        for name, page, width, height, scheme in PICTURES:
+            view = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            view.goto(Path(site, f"{page}.html").as_uri())
+            view.wait_for_load_state("networkidle")
+            view.screenshot(path=IMAGES / f"{name}.png")
+            view.close()
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main()
