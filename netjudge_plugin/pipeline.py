@@ -48,12 +48,16 @@ __all__ = ["Site", "build_site", "look", "messages"]
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """All pages (the fixed ones first, as in the navigation), what is wrong, and what to watch for changes."""
+    """All pages (the fixed ones first, as in the navigation), what is wrong, and what to watch for changes.
+
+    `today` is the day that everything was judged on.
+    """
 
     pages: tuple[Page, ...]
     fixed: tuple[str, ...]
     diagnostics: tuple[Diagnostic, ...]
     watch: tuple[Path, ...]
+    today: datetime.date
 
 
 @contextmanager
@@ -92,6 +96,7 @@ def build_site(settings: Settings) -> Site:
         fixed=(home, *views.FIXED[1:]),
         diagnostics=outlook.diagnostics,
         watch=(settings.journal_dir, own),
+        today=outlook.today,
     )
 
 

@@ -6,7 +6,6 @@ Under `serve` nothing that a journal may hold is raised: it would end the server
 
 from __future__ import annotations
 
-import datetime
 import logging
 from html import escape
 from importlib import resources
@@ -79,7 +78,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the pages among the user's."""
         site = self._built
-        self.placed = place(site.pages, files, config, _date(self.settings))
+        self.placed = place(site.pages, files, config, site.today)
         long = () if self.serving else too_long(self.placed, site.pages)
         self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
         style = _style()
@@ -154,10 +153,6 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         report(tuple(diagnostics), self._words, softly=self.serving and bool(config.strict), most=most)
 
 
-def _date(settings: Settings) -> datetime.date:
-    return settings.today if isinstance(settings.today, datetime.date) else settings.clock
-
-
 def _style() -> bytes | None:
     file = resources.files("netjudge_plugin") / _STYLE
     return file.read_bytes() if file.is_file() else None
@@ -166,4 +161,4 @@ def _style() -> bytes | None:
 def _apology(settings: Settings, words: Catalogue) -> pipeline.Site:
     title, text = words.text("mkdocs.crashed.title"), words.text("mkdocs.crashed.text")
     page = Page(settings.home_uri, title, f"<h1>{escape(title)}</h1><p>{escape(text)}</p>")
-    return pipeline.Site((page,), (page.uri,), (), (settings.journal_dir,))
+    return pipeline.Site((page,), (page.uri,), (), (settings.journal_dir,), settings.clock)

@@ -84,7 +84,7 @@ def hosted(draw, monkeypatch) -> Callable[..., Built]:
         def build_site(settings):
             fixed = {settings.home_uri if uri == "index" else uri: title for uri, title in FIXED.items()}
             front = tuple(fixed_page(uri, title) for uri, title in fixed.items())
-            return pipeline.Site((*front, *pages), tuple(fixed), diagnostics, (settings.journal_dir,))
+            return pipeline.Site((*front, *pages), tuple(fixed), diagnostics, (settings.journal_dir,), settings.today)
 
         monkeypatch.setattr(plugin.pipeline, "build_site", build_site)
         config = load_config(config_file=str(folder / "mkdocs.yml"), **overrides)
