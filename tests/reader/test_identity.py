@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 import pytest
-from drawn import event, look, said
+from drawn import TODAY, event, look, said
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pathvalidate import is_valid_filename
+from records import judged
 
+from netjudge_plugin.model.diagnostics import Place
+from netjudge_plugin.model.journal import Contact, Event, Impression, Journal
+from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import slug
-
-KANA = {"佐藤 美咲": "さとう みさき"}
+from netjudge_plugin.reader.professions import professions
 
 
 def ids(outlook):
@@ -258,6 +262,42 @@ def test_p11_a_person_is_judged_alone(tmp_path):
     among = look(tmp_path / "2", {"a.md": event("2026-11-20", mine, *others), "b.md": event("2026-11-21", *others)})
     one, same = alone.judged["sato-misaki"].now, among.judged["sato-misaki"].now
     assert (one.verdict, one.why, one.axes, one.computed) == (same.verdict, same.why, same.axes, same.computed)
+
+
+WORDS = st.sampled_from(
+    [
+        "業務分野が近い",
+        "自然体でいられる",
+        "話をよく聞く",
+        "小さな違和感",
+        "違和感が解けた",
+        "はっきりした違和感",
+        "返信を急かされそう",
+    ]
+)
+DAYS = st.dates(datetime.date(2025, 1, 1), TODAY)
+CONTACTS = st.lists(st.tuples(DAYS, st.lists(WORDS, max_size=4)), max_size=4)
+
+
+def judged_from(meetings):
+    """Everybody's judgement from (name, day, words), one event a meeting, without a detour over files."""
+    events = []
+    for nth, (name, day, words) in enumerate(meetings):
+        place = Place(f"journal/{nth}.md", 5, 13)
+        impressions = tuple(Impression(word, Place(place.path, 6 + at, 9)) for at, word in enumerate(words))
+        contact = Contact(name, place, impressions=impressions)
+        events.append(Event(day, "会", Place(place.path), f"{nth}.md", contacts=(contact,)))
+    people = identify(Journal(tuple(events)), professions())[0].people
+    return {person.name: judged(person, TODAY) for person in people}
+
+
+@settings(max_examples=200, deadline=None)
+@given(CONTACTS.filter(bool), st.lists(st.tuples(st.sampled_from(["髙橋 恵", "田中 健"]), CONTACTS), max_size=2))
+def test_p11_no_other_person_changes_a_judgement(mine, others):
+    own = [("佐藤 美咲", day, words) for day, words in mine]
+    more = [(name, day, words) for name, meetings in others for day, words in meetings]
+    alone, among = judged_from(own)["佐藤 美咲"], judged_from(own + more)["佐藤 美咲"]
+    assert alone == among
 
 
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40)
