@@ -16,4 +16,4 @@ URI = "contact"
 
 def contact(look: Lookup, cards: list[Card]) -> Page:
     """The list of the verdict `contact`."""
-    return listing("contact.html", URI, "contact", look, cards)
+    return listing(URI, "contact", look, cards)

@@ -16,4 +16,4 @@ URI = "defer"
 
 def defer(look: Lookup, cards: list[Card]) -> Page:
     """The list of the verdict `defer`."""
-    return listing("defer.html", URI, "defer", look, cards)
+    return listing(URI, "defer", look, cards)

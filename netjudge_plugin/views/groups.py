@@ -39,11 +39,19 @@ def groups(look: Lookup, cards: list[Card], verdict: str) -> tuple[Group, ...]:
     return tuple(_group(why, by_why[why], look) for why in order if why in by_why)
 
 
-def listing(template: str, uri: str, verdict: str, look: Lookup, cards: list[Card]) -> Page:
+def listing(uri: str, verdict: str, look: Lookup, cards: list[Card]) -> Page:
     """The page of a verdict; its texts stand in the catalogue under its uri."""
-    found = groups(look, cards, verdict)
-    title = look.text(f"{uri}.title")
-    return render.page(template, look.here(uri), look.catalogue, title, today=look.today, groups=found)
+    return render.page(
+        "verdict.html",
+        look.here(uri),
+        look.catalogue,
+        look.text(f"{uri}.title"),
+        lead=look.text(f"{uri}.lead"),
+        nobody=look.text(f"{uri}.none"),
+        verdict=verdict,
+        today=look.today,
+        groups=groups(look, cards, verdict),
+    )
 
 
 def _whys(criteria: Criteria) -> list[str]:

@@ -16,4 +16,4 @@ URI = "not-this-time"
 
 def not_this_time(look: Lookup, cards: list[Card]) -> Page:
     """The list of the verdict `not_this_time`."""
-    return listing("not-this-time.html", URI, "not_this_time", look, cards)
+    return listing(URI, "not_this_time", look, cards)
