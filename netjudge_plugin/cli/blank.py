@@ -1,7 +1,8 @@
 """A blank entry: the fields in the user's language, and the criteria's words to choose from as comments.
 
 It is made from the table of fields and from the criteria in force, so it can never offer a word that is not known. As
-it stands it is a correct entry in which nobody was met; filling it in is deleting.
+it stands it is a correct entry in which nobody was met: a contact that is a blank form does not count. To fill it in is
+to write the name and to take the `# ` away from the words that one means.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 #: A text that YAML takes as it is, whatever stands around it.
 _PLAIN = re.compile(r"[^\W\d_](?:[\w '’・、。（）！？〜～-]*[\w。）！？])?")
 _BEFORE_WORDS = ("person", "reading", "profession", "firm", "impressions")
-_AFTER_WORDS = ("unsure", "topics", "note")
+_AFTER_WORDS = ("unsure", "topics", "note", "promise", "decision", "reason")
 
 
 def blank(title: str, date: datetime.date, criteria: Criteria, words: Catalogue) -> str:
@@ -45,21 +46,22 @@ def _front(title: str, date: datetime.date, criteria: Criteria, words: Catalogue
     yield f"{name['place']}:"
     yield from _comment(words.text("cli.new.kinds", kinds=_kinds(words)))
     yield f"{name['kind']}: {_kind('event', words)}"
-    yield from _comment(words.text("cli.new.attending", field=name["attending"]))
+    yield from _comment(words.text("cli.new.attending"))
+    yield f"{name['attending']}:"
     yield from _comment(words.text("cli.new.contacts", axis=criteria.axes[0].name))
-    yield f"{name['contacts']}: []"
-    yield from (f"#{line}" for line in _contact(criteria, words))
+    yield f"{name['contacts']}:"
+    yield from _contact(criteria, words)
     yield "---"
 
 
 def _contact(criteria: Criteria, words: Catalogue) -> Iterator[str]:
-    """One person met, every line to be behind a `#`: without it each line is at its right depth."""
+    """One person met, as a form: without its `# ` a word is at the right depth."""
     name = _names(ContactFields, words)
     for place, field in enumerate(_BEFORE_WORDS):
         yield f"{'  - ' if place == 0 else '    '}{name[field]}:"
-    for about, some in _choices(criteria, words):
-        yield f"      # {about}"
-        yield from (f"      - {_quoted(label)}" for label in some.values())
+    for heading, some in _choices(criteria, words):
+        yield f"      # {heading}"
+        yield from (f"      # - {_quoted(label)}" for label in some.values())
     for field in _AFTER_WORDS:
         yield f"    {name[field]}:"
 
@@ -67,9 +69,10 @@ def _contact(criteria: Criteria, words: Catalogue) -> Iterator[str]:
 def _choices(criteria: Criteria, words: Catalogue) -> Iterator[tuple[str, Mapping[str, str]]]:
     """The words of the criteria under what they are about."""
     for axis in criteria.axes:
-        yield words.text("cli.new.axis", name=axis.name, question=axis.question), {**axis.good, **axis.concern}
-    for kind in criteria.stops:
-        yield words.text("cli.new.stops"), kind.signs
+        yield words.text("cli.new.axis", name=axis.name, question=axis.question), axis.good
+        yield words.text("cli.new.concern"), axis.concern
+    signs = {sign: label for kind in criteria.stops for sign, label in kind.signs.items()}
+    yield words.text("cli.new.stops"), signs
     yield words.text("cli.new.notes"), criteria.notes_only
 
 

@@ -140,11 +140,19 @@ def _parts(value: Listing, kind: type[Fields], known: Known) -> list[tuple[Any, 
         if not isinstance(item, Table):
             known.problems.append(_no_table(item))
             continue
+        if _is_blank_form(item):
+            continue
         part, inner = read_fields(item, kind, known.extra_fields)
         known.problems += inner.problems
         if part is not None:
             found.append((part, inner))
     return found
+
+
+def _is_blank_form(item: Table) -> bool:
+    """Whether nobody has filled in any of a table's several fields: as good as not there, like one empty field."""
+    values = [entry.value for entry in item.entries]
+    return len(values) > 1 and all(isinstance(v, Text) and v.plain and not v.value for v in values)
 
 
 def _no_table(item: Node) -> Diagnostic:

@@ -216,6 +216,15 @@ def test_a_field_left_empty_is_as_good_as_not_there():
     assert made.contacts[0].firm is None
 
 
+def test_a_contact_that_is_a_blank_form_is_as_good_as_not_there():
+    made, problems = entry(
+        HEAD + "  - person:\n    reading:\n    impressions:\n      # - 話をよく聞く\n" + MISAKI + "---\n"
+    )
+    assert problems == []
+    assert [contact.name for contact in made.contacts] == ["佐藤 美咲"]
+    assert entry(HEAD + "  - person:\n    reading: さとう\n---\n")[1] == ["4:5 field-missing"]
+
+
 def test_fields_of_another_program_are_passed_over_where_the_settings_say_so():
     text = "---\ndate: 2026-11-20\ncssclasses: [wide]\ncontacts: []\n---\n"
     assert entry(text)[1] == ["3:1 unknown-field"]
