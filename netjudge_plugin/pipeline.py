@@ -127,6 +127,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         everyone=everyone,
         diagnostics=in_order(diagnostics),
         purpose=settings.purpose,
+        stand_in=bool(unruly),
     )
     return outlook, texts
 

@@ -135,7 +135,9 @@ def test_the_secret_of_a_broken_file_is_in_no_byte_of_the_site(tmp_path):
         assert not [name for name, data in site.items() if SECRET.encode(encoding) in data]
     disguised = [SECRET.encode("ascii", "backslashreplace").decode(), urllib.parse.quote(SECRET)]
     assert not [name for name, data in site.items() if any(text.encode() in data for text in disguised)]
-    # each is named on 要確認, and in the log
+    # a reader of the lists is told, and each is named on 要確認
+    assert "日誌に、読み取れていないところがあります。" in site["index.html"].decode()
+    assert "日誌に、読み取れていないところがあります。" in site["contact/index.html"].decode()
     checkup = site["checkup/index.html"].decode()
     assert not [name for name in broken if name not in checkup]
 
@@ -161,3 +163,12 @@ def test_a34_two_thousand_contacts_in_one_file_are_all_shown(tmp_path):
 def test_a34_a_thousand_files_are_all_read(tmp_path):
     files = {f"{nth // 100}/{nth}.md": event("2026-11-20", f"{{person: 人 {nth}}}") for nth in range(1000)}
     assert len(look(tmp_path, files).events) == 1000
+
+
+def test_criteria_that_cannot_be_used_are_said_where_one_trusts_them(tmp_path):
+    good = event("2026-11-20", "{person: 佐藤 美咲, reading: さとう みさき}").encode()
+    folder = project(tmp_path, {"a.md": good, "criteria.yml": b"format: 1\n"})
+    assert built(folder, tmp_path / "site").returncode == 0
+    for page in ("index.html", "contact/index.html", "criteria/index.html"):
+        text = (tmp_path / "site" / page).read_text(encoding="utf-8")
+        assert "この日誌の判断基準が読めないため、いまは標準の基準で見ています。" in text

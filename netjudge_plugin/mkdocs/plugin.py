@@ -21,7 +21,7 @@ from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, settings_from
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
-from netjudge_plugin.mkdocs.search import index_early, plain_titles
+from netjudge_plugin.mkdocs.search import for_folders, index_early, plain_titles
 from netjudge_plugin.mkdocs.shell import TEMPLATE, install
 from netjudge_plugin.mkdocs.watching import outermost, watch_return
 from netjudge_plugin.model.pages import Page
@@ -115,8 +115,9 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Put the titles in MkDocs' own search index right."""
+        """Put the search's index right: titles for MkDocs' own, and a second form for sites in a folder."""
         plain_titles(config, self.placed.pages.values())
+        for_folders(config)
 
     def on_serve(
         self,

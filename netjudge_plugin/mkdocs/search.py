@@ -65,6 +65,19 @@ def _end_of_element(content: str, tag: str, position: int) -> int:
     return position
 
 
+def for_folders(config: MkDocsConfig) -> None:
+    """Lay Material's index down as a script too, where the addresses allow a site to be opened from a folder.
+
+    From `file://` the theme asks for it, and without it stops before the switch of light and dark is set up.
+    """
+    path = Path(config.site_dir, "search", "search_index.json")
+    if config.use_directory_urls or "material/search" not in config.plugins or not path.is_file():
+        return
+    script = path.with_suffix(".js")
+    if not script.exists():
+        script.write_text(f"var __index = {path.read_text(encoding='utf-8')}", encoding="utf-8")
+
+
 def plain_titles(config: MkDocsConfig, pages: Iterable[Page]) -> None:
     """Unescape the titles of these pages in the index of MkDocs' own search, if that is the one in use."""
     path = Path(config.site_dir, "search", "search_index.json")

@@ -46,6 +46,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "file-outside": _E,
         "file-too-large": _E,
         "file-conflict-copy": _W,
+        "file-name-txt": _W,
         "journal-missing": _E,
         "encoding-not-utf8": _E,
         "control-character": _E,

@@ -21,7 +21,8 @@ class Outlook:
     """The journal, judged, as of `today`.
 
     `people` are those with a person file or an entry dated up to today, in order of id; `judged` has one value for
-    each. `events` are in order of (date, path), coming ones included. `names` leads from a written name to ids.
+    each. `events` are in order of (date, path), coming ones included. `everyone` also holds those who are only
+    expected, and leads from a written name to ids. `stand_in` says that the journal's own criteria cannot be used.
     """
 
     today: datetime.date
@@ -32,3 +33,4 @@ class Outlook:
     everyone: People
     diagnostics: tuple[Diagnostic, ...]
     purpose: str = ""
+    stand_in: bool = False

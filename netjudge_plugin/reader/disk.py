@@ -99,6 +99,8 @@ def _entry(entry: os.DirEntry[str], home: str, shown: str, inside: str) -> Itera
     name = _linked(entry, home) if _is_link(entry) else None
     if name is not None:
         yield Diagnostic(Place(shown), name)
+    if entry.name.lower().endswith(".md.txt"):  # what Notepad makes of a name that ends in .md
+        yield Diagnostic(Place(shown), "file-name-txt")
     if _is_link(entry) or not _is_journal_name(entry.name):
         return
     if _CONFLICT.search(unicodedata.normalize("NFC", entry.name)):

@@ -196,7 +196,17 @@ def _questions(some: list[_Someone]) -> Iterator[Diagnostic]:
     if len(files) == len(some) and (all(file.id for file in files) or len(set(firms)) == len(files)):
         return
     first, *others = sorted(some, key=lambda one: one.place)
-    yield from (Diagnostic(one.place, "same-name", {"other": _line(first.place)}) for one in others)
+    yield from (Diagnostic(one.place, "same-name", _cause(one, first)) for one in others)
+
+
+def _cause(one: _Someone, first: _Someone) -> dict[str, str]:
+    """What speaks of two people: other ids, other readings, or two files. (A fact's name chooses the message.)"""
+    facts = {"other": _line(first.place)}
+    if one.file and first.file:
+        return facts
+    if one.id and first.id:
+        return facts | {"ids": "!="}
+    return facts | ({"kana": "!="} if one.readings and first.readings else {})
 
 
 def _line(place: Place) -> str:
@@ -216,13 +226,15 @@ def _own_id(one: _Someone) -> str:
 def _addresses(everyone: list[_Someone], problems: list[Diagnostic]) -> dict[int, str]:
     """Every person's id, unique without regard to case (file shares know none), by Python's id of the object."""
     ids = {id(one): _own_id(one) for one in everyone}
+    asked = {problem.place for problem in problems if problem.name == "same-name"}
     for clash in _clashes(everyone, ids):
         tellers = [one.key for one in clash]
         if len(set(tellers)) < len(tellers):  # people of one name: what tells them apart is what was written
             tellers = ["\n".join((one.key, _teller(one))) for one in clash]
         for one, teller in zip(clash, tellers, strict=True):
             ids[id(one)] += f"-{person_hash(teller, 4)}"
-            problems.append(Diagnostic(one.place, "id-clash", {"id": ids[id(one)]}))
+            if not asked & {other.place for other in clash}:  # else the question says it already
+                problems.append(Diagnostic(one.place, "id-clash", {"id": ids[id(one)]}))
     for clash in _clashes(everyone, ids):  # four digits can meet by chance; all of them cannot
         for one in clash:
             ids[id(one)] += f"-{person_hash(one.key + _teller(one), 24)}"

@@ -58,6 +58,7 @@ def criteria(look: Lookup) -> Page:
         look.catalogue,
         look.text("criteria.title"),
         purpose=look.outlook.purpose,
+        warnings=look.warnings,
         criteria=found,
         steps=tuple(_step(step, look) for step in found.steps),
         otherwise=look.verdict(found.otherwise),

@@ -50,6 +50,7 @@ def listing(uri: str, verdict: str, look: Lookup, cards: list[Card]) -> Page:
         nobody=look.text(f"{uri}.none"),
         verdict=verdict,
         today=look.today,
+        warnings=look.warnings,
         groups=groups(look, cards, verdict),
     )
 

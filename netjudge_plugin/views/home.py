@@ -64,6 +64,7 @@ def home(look: Lookup, cards: list[Card]) -> Page:
         look.catalogue,
         look.text("home.nav"),
         today=look.today,
+        warnings=look.warnings,
         empty=not look.outlook.people,
         now=now[:MOST_CARDS],
         others=now[MOST_CARDS : MOST_CARDS + MOST],

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.views import dates
 from netjudge_plugin.views.addresses import Here, event_uris, person_uri
 from netjudge_plugin.views.words import Words
@@ -61,6 +62,13 @@ class Lookup:
     def today(self) -> datetime.date:
         """The day as of which everything is shown."""
         return self.outlook.today
+
+    @cached_property
+    def warnings(self) -> tuple[str, ...]:
+        """What a reader must know before trusting a list: something could not be read, or other criteria stand in."""
+        found = ["unread"] if any(d.severity is Severity.ERROR for d in self.outlook.diagnostics) else []
+        found += ["stand_in"] if self.outlook.stand_in else []
+        return tuple(self.text(f"common.{name}") for name in found)
 
     @cached_property
     def words(self) -> Words:

@@ -59,7 +59,7 @@ SEVERITY_WORDS = {
 #: What a short text cannot show: files as such, signs that nobody sees, the site around the journal, large things.
 WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
-    "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "value-too-long",
+    "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
     "criteria-too-many-axes", "page-exists", "path-too-long",
 }  # fmt: skip
 

@@ -126,3 +126,30 @@ def typed(seen, words: str) -> list[str]:
 
 
 SEARCH = {"material": search_material, "mkdocs": search_mkdocs, "readthedocs": search_readthedocs}
+
+
+def test_a_site_opened_from_a_folder_keeps_its_switches(draw, browse):
+    """Without the index as a script Material's own script ends early there, and light and dark cannot be changed."""
+    folder = draw(
+        {
+            "docs/x.md": "# x",
+            "journal/a.md": "---\ndate: 2026-11-20\ncontacts: []\n---\n",
+            "mkdocs.yml": """
+                site_name: x
+                use_directory_urls: false
+                theme:
+                  name: material
+                  font: false
+                  palette:
+                    - {scheme: default, toggle: {icon: material/weather-night, name: dark}}
+                    - {scheme: slate, toggle: {icon: material/weather-sunny, name: light}}
+                plugins: [search, netjudge: {today: 2026-11-23}]
+                """,
+        }
+    )
+    build(load_config(str(folder / "mkdocs.yml")))
+    witness = browse()
+    witness.page.goto((folder / "site" / "index.html").as_uri())
+    witness.page.locator("label[for=__palette_1]").click()
+    assert witness.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert witness.errors == []

@@ -65,6 +65,12 @@ class TestFiles:
         assert inside(tmp_path) == ["p.md"]
         assert found(tmp_path) == []
 
+    def test_what_notepad_makes_of_a_name_is_said(self, tmp_path: Path) -> None:
+        (tmp_path / "2026-11-20.md.txt").write_text("---", encoding="utf-8")
+        files, found = disk.load(tmp_path, "journal")
+        assert files == ()
+        assert [(d.place.path, d.name) for d in found] == [("journal/2026-11-20.md.txt", "file-name-txt")]
+
     def test_an_empty_file_is_the_sheets_affair(self, tmp_path: Path) -> None:
         write(tmp_path, "x.md", text="")
         files, problems = disk.load(tmp_path, "journal")

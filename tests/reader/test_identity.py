@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from pathvalidate import is_valid_filename
 from records import judged
 
+from netjudge_plugin.locale import catalogue
+from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import Contact, Event, Impression, Journal
 from netjudge_plugin.reader.identity import identify
@@ -334,3 +336,19 @@ def test_what_a_coming_entry_says_of_a_new_person_is_ignored_with_one_warning(tm
     outlook = look(tmp_path, files)
     assert outlook.people == ()
     assert said(outlook) == ["a.md:5:53 coming-ignored"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hint"),
+    [
+        ("reading: たなか いちろう", "reading: たなか いちろ", "読みをそろえて"),
+        ("id: a-one", "id: b-two", "people フォルダに"),
+    ],
+)
+def test_a_question_says_what_speaks_of_two(tmp_path, one, other, hint):
+    files = {
+        "a.md": event("2026-09-04", f"{{person: 田中 一郎, {one}}}"),
+        "b.md": event("2026-11-20", f"{{person: 田中 一郎, {other}}}"),
+    }
+    question = next(d for d in look(tmp_path, files).diagnostics if d.name == "same-name")
+    assert hint in message(question, catalogue("ja"))[1]
