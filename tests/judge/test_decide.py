@@ -126,3 +126,36 @@ def test_the_simple_criteria_ask_two_questions(words, verdict, why):
     judgement = judged(person(met("2026-11-20", *words)), criteria=SIMPLE)
     assert (judgement.verdict, judgement.why) == (verdict, why)
     assert len(signs(judgement)) == 2
+
+
+def test_an_older_decision_that_lasts_longer_gives_way_to_the_newer():
+    decisions = [
+        decided("2026-11-02", "contact", until="2028-01-01"),
+        decided("2026-11-10", "defer", until="2027-01-01"),
+    ]
+    assert judged(person(met("2026-11-01"), decisions=decisions)).verdict == "defer"
+
+
+def test_what_is_counted_as_new_since_a_decision():
+    same_day = person(met("2026-11-20", "listens"), decisions=[decided("2026-11-20", "contact")])
+    assert judged(same_day).override.facts_since == 0
+    with_sign = person(met("2026-11-20", "rude"), decisions=[decided("2026-11-02", "contact")])
+    assert judged(with_sign).override.facts_since == 1
+    silent = person(met("2026-07-01"), decisions=[decided("2026-07-02", "contact")], exchanges=[sent("2026-09-01")] * 2)
+    assert [o.word for o in judged(silent).facts.observations] == ["no_reply"]
+    assert judged(silent).override.facts_since == 0
+
+
+def test_a_decision_that_agrees_with_a_stop_sign_does_not_override_it():
+    someone = person(met("2026-11-20", "rude"), decisions=[decided("2026-11-21", "not_this_time")])
+    assert not judged(someone).override.over_stop
+    assert judged(someone).override.same_as_computed
+
+
+def test_a_release_alone_is_a_turn_of_the_timeline():
+    someone = person(met("2026-09-04", "rude"), decisions=[decided("2026-10-01", released=["rude"])])
+    found, _ = judge_person(someone, Lexicon(STANDARD), STEPS, day("2026-11-23"))
+    assert [(t.date.isoformat(), t.judgement.verdict) for t in found.timeline] == [
+        ("2026-09-04", "not_this_time"),
+        ("2026-10-01", "defer"),
+    ]

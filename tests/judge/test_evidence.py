@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 
 import pytest
-from records import day, decided, gathered, judged, met, person, received, sent, signs
+from records import STANDARD, STEPS, day, decided, gathered, judged, met, person, received, sent, signs
 
 from netjudge_plugin.judge.calendar import add_months, day_after_season, in_season
+from netjudge_plugin.judge.decide import judge
+from netjudge_plugin.judge.logic import Truth, is_no
 from netjudge_plugin.model.criteria import BusySeason
+from netjudge_plugin.model.judgement import AxisState
 
 
 def words(someone, today):
@@ -150,3 +154,48 @@ def test_two_different_decisions_on_one_day_hold_neither():
     someone = person(met("2026-11-20"), decisions=[decided("2026-11-21", "contact"), decided("2026-11-21", "defer")])
     assert [p.name for p in gathered(someone)[1]] == ["two-decisions"]
     assert judged(someone).override is None
+
+
+def as_of(someone, date, today="2026-11-23"):
+    """The judgement on an earlier day of records that go on until today, as the timeline replays it."""
+    return judge(gathered(someone, day(today))[0], STEPS, day(date))
+
+
+def test_on_an_earlier_day_nothing_later_counts():
+    cleared = person(met("2026-08-20", "slight_unease"), met("2026-11-20", "unease_gone"))
+    assert signs(as_of(cleared, "2026-11-19"))[4] == "△"
+    noted = person(met("2026-08-20"), met("2026-11-20", "lively"))
+    assert as_of(noted, "2026-11-19").why == "know_more"
+    exchanges = [sent("2026-07-06"), sent("2026-08-01"), received("2026-11-01")]
+    answered = person(met("2026-07-03"), exchanges=exchanges)
+    assert [o.word for o in as_of(answered, "2026-09-01").facts.observations] == ["no_reply"]
+    assert as_of(answered, "2026-11-01").facts.observations == ()
+
+
+def test_a_message_of_the_day_of_the_answer_is_not_after_it():
+    exchanges = [received("2026-09-01"), sent("2026-09-01"), sent("2026-09-02")]
+    assert words(person(met("2026-07-03"), exchanges=exchanges), "2026-10-15") == []
+
+
+def test_the_silence_can_be_released_too():
+    silent = person(met("2026-07-03"), exchanges=[sent("2026-07-06"), sent("2026-08-01")])
+    assert words(silent, "2026-10-01") == [("2026-08-31", "no_reply")]
+    released = replace(silent, decisions=(decided("2026-09-15", released=["返事がない"]),))
+    assert words(released, "2026-10-01") == []
+
+
+def test_of_one_fact_in_two_files_the_first_place_is_kept():
+    later = met("2026-11-20", "near_field", "rude", file="journal/b.md")
+    first = met("2026-11-20", "near_field", "rude", file="journal/a.md")
+    facts = judged(person(later, first)).facts
+    assert {o.place.path for o in (*facts.observations, *facts.stops)} == {"journal/a.md"}
+
+
+def test_a_coming_exchange_or_decision_is_ignored_with_a_warning():
+    someone = person(met("2026-11-20"), exchanges=[sent("2026-12-01")])
+    assert [p.name for p in gathered(someone)[1]] == ["coming-ignored"]
+
+
+def test_not_knowing_the_moment_is_fine_and_neither_is_a_mixed_one_against_it():
+    timing = STANDARD.axes[-1]
+    assert [is_no(timing, state) for state in AxisState] == [Truth.FALSE, Truth.TRUE, Truth.FALSE, Truth.FALSE]

@@ -352,3 +352,43 @@ def test_a_question_says_what_speaks_of_two(tmp_path, one, other, hint):
     }
     question = next(d for d in look(tmp_path, files).diagnostics if d.name == "same-name")
     assert hint in message(question, catalogue("ja"))[1]
+
+
+def test_a_contact_with_an_id_is_heard_before_one_without(tmp_path):
+    """Whoever is named by id or reading founds the person that a firm alone can then point to."""
+    files = {
+        "a.md": event("2026-09-01", "{person: 田中 一郎, firm: 横浜事務所}"),
+        "b.md": event("2026-09-02", "{person: 田中 一郎, id: a-one, firm: 東京事務所}"),
+        "c.md": event("2026-09-03", "{person: 田中 一郎, id: b-two, firm: 横浜事務所}"),
+    }
+    outlook = look(tmp_path, files)
+    assert (met(outlook, "a-one"), met(outlook, "b-two")) == (1, 2)
+
+
+def test_a_firm_that_nobody_of_the_name_has_points_to_nobody(tmp_path):
+    files = {
+        "people/a.md": "---\nperson: 田中 一郎\nid: a-one\nreading: たなか いちろう\nfirm: 東京事務所\n---\n",
+        "people/b.md": "---\nperson: 田中 一郎\nid: b-two\nreading: たなか いちろう\nfirm: 横浜事務所\n---\n",
+        "c.md": event("2026-09-03", "{person: 田中 一郎, firm: 大阪事務所}"),
+    }
+    outlook = look(tmp_path, files)
+    assert (met(outlook, "a-one"), met(outlook, "b-two")) == (0, 0)
+    assert said(outlook) == ["c.md:5:14 ambiguous-person"]
+
+
+def test_a_hint_is_silenced_by_an_id_as_well(tmp_path):
+    files = {
+        "people/x.md": "---\n名前: 髙橋 恵\n読み: たかはし けい\n識別子: taka-x\n別人: taka-y\n---\n",
+        "people/y.md": "---\n名前: 高橋 恵\n読み: たかはし けい\n識別子: taka-y\n---\n",
+    }
+    assert said(look(tmp_path, files)) == []
+
+
+def test_a_file_and_a_contact_that_give_different_ids_are_two(tmp_path):
+    files = {
+        "people/x.md": "---\n名前: 田中 一郎\n読み: たなか いちろう\n識別子: a-one\n---\n",
+        "b.md": event("2026-11-20", "{person: 田中 一郎, id: b-two}"),
+    }
+    outlook = look(tmp_path, files)
+    assert set(ids(outlook)) == {"a-one", "b-two"}
+    assert "same-name" in {d.name for d in outlook.diagnostics}
