@@ -164,7 +164,7 @@ class Teller:
         if not observation.own:
             return self._labels[observation.word]
         same = [o for o in all_seen if o.own and _mark_of(o) == _mark_of(observation)]
-        return f"{_MARKS[tuple(sorted((o.polarity for o in same), reverse=True))]} {observation.word}".rstrip()
+        return f"{_marks([o.polarity for o in same])} {observation.word}".rstrip()
 
     def _dated(self, fact: str, date: datetime.date) -> str:
         return self._text("one.fact", fact=fact, date=date)
@@ -194,6 +194,15 @@ class Teller:
 
     def _text(self, key: str, **facts: object) -> str:
         return self.looked.words.text(f"cli.{key}", **facts)
+
+
+def _marks(polarities: list[int]) -> str:
+    """The mark that stands for these; several in a row where one day had marks of both sides."""
+    together = tuple(sorted(polarities, reverse=True))
+    if together in _MARKS:
+        return _MARKS[together]
+    sides = (tuple(p for p in together if p == side)[:2] for side in (1, -1))
+    return "".join(_MARKS[side] for side in sides if side)
 
 
 def _mark_of(observation: Observation) -> tuple[object, ...]:

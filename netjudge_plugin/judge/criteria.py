@@ -222,6 +222,10 @@ def _step(drawer: _Drawer) -> Step:
         drawer.wrong(drawer.place("of"), "criteria-missing", field="ok_at_least / no_at_least + of")
     if not {"stop", "any_no", "unsettled", "all_ok", *counts} & set(drawer.at):
         drawer.wrong(drawer.table.place, "criteria-missing", field="stop / any_no / unsettled / all_ok / …")
+    for key in ("any_no", "unsettled", "all_ok", "of"):
+        named = drawer.texts(key)
+        if key in drawer.at and (not named or len(set(named)) < len(named)):
+            drawer.wrong(drawer.place(key), "criteria-value", field=key)  # an empty condition would hold for everybody
     return Step(
         id=drawer.text("step", required=True),
         then=drawer.text("then", required=True),
@@ -266,6 +270,11 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
     for verdict in VERDICTS:
         if verdict not in criteria.verdicts:
             drawer.wrong(drawer.place("verdicts"), "criteria-missing", field=verdict)
+    drawer.inner("verdicts").only(VERDICTS)
+    if len({normal(label) for label in criteria.verdicts.values()}) < len(criteria.verdicts):
+        drawer.wrong(drawer.place("verdicts"), "criteria-duplicate-word", field="verdicts")
+    if "decision" in criteria.whys:  # the why of my own decisions
+        drawer.wrong(drawer.place("whys"), "criteria-value", field="decision")
     for why in _AUTOMATIC_WHYS:
         if why not in criteria.whys:
             drawer.wrong(drawer.place("whys"), "criteria-missing", field=why)
@@ -277,9 +286,8 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
 
 def _unique_words(criteria: Criteria, drawer: _Drawer) -> None:
     """Ids and labels are unique over words and axes; one word's own id and label may coincide."""
-    owner: dict[str, tuple[str, str]] = {}
-    for section, kind, identifier, label in _named(criteria):
-        me = (kind, identifier)
+    owner: dict[str, int] = {}
+    for me, (section, identifier, label) in enumerate(_named(criteria)):
         if any(owner.setdefault(text, me) != me for text in (normal(identifier), normal(label))):
             drawer.wrong(drawer.place(section), "criteria-duplicate-word", field=identifier)
     if len({axis.id for axis in criteria.axes}) < len(criteria.axes):
@@ -288,15 +296,15 @@ def _unique_words(criteria: Criteria, drawer: _Drawer) -> None:
         drawer.wrong(drawer.place("steps"), "criteria-duplicate-word")
 
 
-def _named(criteria: Criteria) -> Iterable[tuple[str, str, str, str]]:
-    """Every name that a journal may use: the file's section, what it names, its id and its label."""
+def _named(criteria: Criteria) -> Iterable[tuple[str, str, str]]:
+    """Every name that a journal may use: the file's section, its id and its label."""
     for axis in criteria.axes:
-        yield "axes", "axis", axis.id, axis.name
+        yield "axes", axis.id, axis.name
         for side in (axis.good, axis.concern):
-            yield from (("axes", axis.id, word, label) for word, label in side.items())
+            yield from (("axes", word, label) for word, label in side.items())
     for kind in criteria.stops:
-        yield from (("stops", kind.id, word, label) for word, label in kind.signs.items())
-    yield from (("notes_only", "note", word, label) for word, label in criteria.notes_only.items())
+        yield from (("stops", word, label) for word, label in kind.signs.items())
+    yield from (("notes_only", word, label) for word, label in criteria.notes_only.items())
 
 
 def _clears_other_side(axis: Axis, criteria: Criteria, drawer: _Drawer) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.calendar import add_months, day_after_season, in_season
+from netjudge_plugin.judge.words import normal
 from netjudge_plugin.model.diagnostics import Diagnostic
 from netjudge_plugin.model.judgement import Facts, NoteWord, Observation, StopSign
 
@@ -211,7 +212,8 @@ def _observations(
             date, meaning.id, meaning.axis, meaning.polarity, impression.place,
             own=own, ordinal=meaning.ordinal, until=add_months(date, keeps[meaning.axis]),
         )  # fmt: skip
-        key = (date, meaning.axis, meaning.polarity, meaning.id, own, meaning.ordinal)
+        said = normal(meaning.id) if own else meaning.id  # one text, whichever way a machine writes its letters
+        key = (date, meaning.axis, meaning.polarity, said, own, meaning.ordinal)
         found[key] = _earlier(found.get(key), new)
     return tuple(sorted(found.values(), key=_by_date_and_word))
 
@@ -284,9 +286,9 @@ def _decisions(
 
 def _understood(decision: Decision, lexicon: Lexicon) -> tuple[MyDecision, tuple[Diagnostic, ...]]:
     verdict, problems = lexicon.verdict(decision.verdict) if decision.verdict else (None, ())
-    released = [lexicon.release(word) for word in decision.released]
+    released = [lexicon.releases(word) for word in decision.released]
     until = decision.until or add_months(decision.date, lexicon.criteria.decision_keeps)
-    words = frozenset(word for word, _ in released if word)
+    words = frozenset(word for found, _ in released for word in found)
     mine = MyDecision(decision.date, verdict, decision.reason, until, words, decision.place)
     return mine, (*problems, *(d for _, found in released for d in found))
 
@@ -317,10 +319,10 @@ def _unsure(
         if meaning.kind == "unsure":
             marked.setdefault(date, set()).add(meaning.axis)
     for date, word in _unsure_words(person, today):
-        axis, found = lexicon.axis(word)
+        axes, found = lexicon.axes_of(word)
         problems += found
-        if axis:
-            marked.setdefault(date, set()).add(axis)
+        if axes:
+            marked.setdefault(date, set()).update(axes)
     order = [axis.id for axis in lexicon.criteria.axes]
     return tuple((day, tuple(a for a in order if a in marked[day])) for day in sorted(marked)), tuple(problems)
 

@@ -87,12 +87,9 @@ class Lexicon:
             Diagnostic(impression.place, name, {"suggestions": hint} if hint else {}) for name, hint in problems
         )
 
-    def axis(self, word: Word) -> tuple[str | None, tuple[Diagnostic, ...]]:
-        """The axis that a word names, or the diagnostic `unknown-axis`."""
-        found = self.axes.get(normal(word.text))
-        if found:
-            return found, ()
-        return None, (Diagnostic(word.place, "unknown-axis", self._hint(word.text, self.axes)),)
+    def axes_of(self, word: Word) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """The axes that a text names, each that is none with `unknown-axis`."""
+        return self._named(word, self.axes, "unknown-axis")
 
     def verdict(self, word: Word) -> tuple[str | None, tuple[Diagnostic, ...]]:
         """The verdict that a word names: its id or its label in either language, nothing else."""
@@ -102,12 +99,18 @@ class Lexicon:
         choices = "、".join(self.criteria.verdicts.values())
         return None, (Diagnostic(word.place, "unknown-verdict", {"choices": choices}),)
 
-    def release(self, word: Word) -> tuple[str | None, tuple[Diagnostic, ...]]:
-        """The id of the sign or concern that `released` names, or the diagnostic `unknown-word`."""
-        found = self.words.get(normal(word.text))
-        if found:
-            return found.id, ()
-        return None, (Diagnostic(word.place, "unknown-word", self._hint(word.text, self.words)),)
+    def releases(self, word: Word) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """The ids of the signs or concerns that `released` names, each that is none with `unknown-word`."""
+        return self._named(word, {text: meaning.id for text, meaning in self.words.items()}, "unknown-word")
+
+    def _named(self, word: Word, known: dict[str, str], problem: str) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
+        """What a text names among the known, the whole of it or each of several words run together."""
+        texts = [word.text] if normal(word.text) in known else parted(word.text) or [word.text]
+        found = [(text, known.get(normal(text))) for text in texts]
+        return (
+            tuple(name for _, name in found if name),
+            tuple(Diagnostic(word.place, problem, self._hint(text, known)) for text, name in found if not name),
+        )
 
     def _meaning(self, axis: str | None, text: str) -> tuple[tuple[Meaning, ...], tuple[tuple[str, str], ...]]:
         if axis is not None:
@@ -115,17 +118,19 @@ class Lexicon:
         whole = self.words.get(normal(text))
         if whole:
             return (whole,), ()
-        head, colon, tail = _parted(text)
-        if colon and normal(head) in self.axes:
-            return self._marked(head, tail)
-        parts = [part for part in _SEVERAL.split(text) if part.strip()]
-        if len(parts) < 2:  # noqa: PLR2004 - nothing to split
-            return (), (("unknown-word", self._hint(text, self.words).get("suggestions", "")),)
-        found = [self._meaning(None, part) for part in parts]
-        return (
+        parts = parted(text)
+        found = [self._meaning(None, part) for part in parts] if len(parts) > 1 else []
+        several = (
             tuple(meaning for meanings, _ in found for meaning in meanings),
             tuple(problem for _, problems in found for problem in problems),
         )
+        head, colon, tail = _at_colon(text)
+        marked = bool(colon) and normal(head) in self.axes
+        if found and not (marked and several[1]):
+            return several  # own words behind a mark may hold a 、 too, but never only words of the criteria
+        if marked:
+            return self._marked(head, tail)
+        return (), (("unknown-word", self._hint(text, self.words).get("suggestions", "")),)
 
     def _marked(self, axis_text: str, text: str) -> tuple[tuple[Meaning, ...], tuple[tuple[str, str], ...]]:
         axis = self.axes.get(normal(axis_text))
@@ -171,7 +176,12 @@ def _meanings(criteria: Criteria) -> list[Meaning]:
     ]
 
 
-def _parted(text: str) -> tuple[str, bool, str]:
+def parted(text: str) -> list[str]:
+    """The words of a text in which several were run together (YAML loads `[甲、乙]` as one)."""
+    return [part for part in _SEVERAL.split(text) if part.strip()]
+
+
+def _at_colon(text: str) -> tuple[str, bool, str]:
     found = _COLON.search(text)
     return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
 

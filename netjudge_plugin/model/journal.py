@@ -84,7 +84,10 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One journal entry: an evening, a study group, a meeting, a call. `place` is the file; `venue` the field place."""
+    """One journal entry: an evening, a study group, a meeting, a call.
+
+    `place` is where the date stands in the file, `venue` the field place.
+    """
 
     date: datetime.date
     title: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def check(
     assert isinstance(front, Table)
     start = Place(sheet.path, 1, 1)
     entry: Event | PersonFile | None
-    if PEOPLE in PurePosixPath(inside).parts[:-1]:
+    if PurePosixPath(inside).parts[:-1][:1] == (PEOPLE,):
         person, known = read_fields(front, PersonFields, extra_fields)
         entry = _person_file(person, known, sheet, inside, start) if person else None
     else:
@@ -110,7 +111,7 @@ def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Kn
         place=place,
         id=fields.id,
         reading=fields.reading,
-        professions=tuple(fields.profession),
+        professions=_professions(fields.profession),
         firm=fields.firm,
         impressions=_impressions(known),
         unsure=known.words("unsure"),
@@ -130,7 +131,7 @@ def _person_file(fields: PersonFields, known: Known, sheet: Sheet, inside: str, 
         inside=inside,
         id=fields.id,
         reading=fields.reading,
-        professions=tuple(fields.profession),
+        professions=_professions(fields.profession),
         firm=fields.firm,
         aliases=known.words("aliases"),
         not_same_as=known.words("not_same_as"),
@@ -178,6 +179,12 @@ def _decision(
         until=fields.until,
         released=known.words("released"),
     )
+
+
+def _professions(written: list[str]) -> tuple[str, ...]:
+    """Each of them, also where several were written as one text: 税理士、行政書士."""
+    parts = (part.strip() for text in written for part in re.split("[、，,]", text))
+    return tuple(part for part in parts if part)
 
 
 def _note(note: str | None, known: Known) -> Word | None:

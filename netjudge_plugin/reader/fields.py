@@ -124,7 +124,7 @@ def _fill(table: Table, kind: type[Fields], loc: Loc, known: Known) -> dict[str,
 def _value(name: str, value: Node, kind: type[Fields], loc: Loc, known: Known) -> dict[str, Any]:
     """The plain data of one field under its name; nothing for an empty one and for a list of tables."""
     parts = kind.parts.get(name)
-    if parts and isinstance(value, Listing):
+    if parts and name in kind.lists and isinstance(value, Listing):
         known.parts[name] = _parts(value, parts, known)
         return {}
     if parts and isinstance(value, Table):

@@ -131,12 +131,19 @@ def _called_by_id(
 
 
 def _take_called(everyone: list[_Someone], by_id: dict[str, list[Encounter]], problems: list[Diagnostic]) -> None:
+    """Give contacts that are called by an id to its owner: the id as it stands in the address, or as it was written."""
+    ids = _addresses(everyone, [])
     owners: dict[str, list[_Someone]] = defaultdict(list)
     for one in everyone:
-        owners[_own_id(one)].append(one)
+        for identifier in {ids[id(one)], _own_id(one)}:
+            owners[identifier].append(one)
     for key in sorted(by_id):
-        if len(owners.get(key, ())) == 1:
-            owners[key][0].encounters += by_id[key]
+        some = owners.get(key, [])
+        if len(some) == 1:
+            some[0].encounters += by_id[key]
+        elif some:
+            other = "、".join(_line(one.place) for one in some)
+            problems += [Diagnostic(e.contact.place, "ambiguous-person", {"other": other}) for e in by_id[key]]
         else:
             everyone += _apart(key, [], sorted(by_id[key], key=_by_date), problems)
 
@@ -151,13 +158,19 @@ def _apart(key: str, filed: list[_Someone], met: list[Encounter], problems: list
         one.encounters += met
         one.id = next(iter(ids), None)
         return [one]
-    if len(ids) == 1 and len(filed) == 1:
+    if len(ids) == 1 and len(filed) == 1 and _one_reading(filed[0], met):
         filed[0].id = next(iter(ids))
     some = list(filed)
     for encounter in sorted(met, key=_most_telling_first):
         _assign(encounter, some, key, problems)
     problems += _questions(some)
     return some
+
+
+def _one_reading(filed: _Someone, met: list[Encounter]) -> bool:
+    """Whether no contact that gives an id gives another reading than the file: else it may be of somebody else."""
+    given = {reading_key(e.contact.reading) for e in met if e.contact.id and e.contact.reading}
+    return not filed.readings or given <= filed.readings
 
 
 def _most_telling_first(encounter: Encounter) -> tuple[object, ...]:
@@ -186,6 +199,9 @@ def _assign(encounter: Encounter, some: list[_Someone], key: str, problems: list
     if not fitting:
         fitting = [_Someone(key, id=contact.id)]
         some += fitting
+    told = fitting[0].readings
+    if contact.reading and told and reading_key(contact.reading) not in told:
+        problems.append(Diagnostic(contact.place, "same-name", {"other": _line(fitting[0].place), "kana": "!="}))
     fitting[0].encounters.append(encounter)
 
 
@@ -284,7 +300,9 @@ def _expected(
 def _person(one: _Someone, identifier: str, expected: dict[str, list[Event]], professions: Professions) -> Person:
     met = sorted(one.encounters, key=_by_date)
     file = one.file
-    name = file.name if file else met[0].contact.name
+    # somebody called by an id at one meeting keeps the name of the others
+    named = [e.contact.name for e in met if name_key(e.contact.name) == one.key]
+    name = file.name if file else (named or [met[0].contact.name])[0]
     written = _newest([file.professions if file else (), *(e.contact.professions for e in reversed(met))])
     decisions = [*(file.decisions if file else ()), *(e.contact.decision for e in met if e.contact.decision)]
     return Person(

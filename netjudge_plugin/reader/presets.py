@@ -30,7 +30,7 @@ def criteria_file(settings: Settings) -> Path | None:
     """The criteria file that a run uses, or None for a preset."""
     own = settings.journal_dir / OWN_FILE
     if settings.criteria is None:
-        return own if own.is_file() else None
+        return own if own.is_symlink() or own.exists() else None
     return None if settings.criteria in PRESETS else settings.root / settings.criteria
 
 

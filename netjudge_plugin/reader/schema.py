@@ -86,15 +86,6 @@ def _strict_list(value: Any) -> list[Any]:  # noqa: ANN401
     return value
 
 
-def _professions(value: Any) -> list[Any]:  # noqa: ANN401
-    return [
-        part.strip() if isinstance(part, str) else part
-        for item in _list(value)
-        for part in (item.replace("，", "、").split("、") if isinstance(item, str) else [item])
-        if part
-    ]
-
-
 def _impression(value: Any) -> Any:  # noqa: ANN401
     """A word, or a table of axes with their marks."""
     if isinstance(value, dict):
@@ -146,11 +137,6 @@ Id = Annotated[
     str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$"})
 ]
 Lines = Annotated[list[Line], BeforeValidator(_list)]
-Professions = Annotated[
-    list[Line],
-    BeforeValidator(_professions),
-    WithJsonSchema({"type": ["string", "array"], "items": {"type": "string"}}),
-]
 Impressions = Annotated[
     list[
         Annotated[
@@ -172,12 +158,14 @@ Share = Annotated[str, _choice(SHARES), _chosen_from(SHARES)]
 class Ja:
     """The Japanese word of a field, and for a field of tables what those are made of.
 
-    Where `empty_counts`, a field left empty is a mistake; elsewhere it is as good as not there.
+    Where `empty_counts`, a field left empty is a mistake; elsewhere it is as good as not there. Where not `many`, the
+    field holds one table instead of a list of them.
     """
 
     word: str
     parts: type[Fields] | None = None
     empty_counts: bool = False
+    many: bool = True
 
 
 class Fields(BaseModel):
@@ -186,6 +174,7 @@ class Fields(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     words: ClassVar[dict[str, str]] = {}
     parts: ClassVar[dict[str, type[Fields]]] = {}
+    lists: ClassVar[frozenset[str]] = frozenset()
     empty_counts: ClassVar[frozenset[str]] = frozenset()
 
     @classmethod
@@ -194,6 +183,7 @@ class Fields(BaseModel):
         marks = {name: next(m for m in info.metadata if isinstance(m, Ja)) for name, info in cls.model_fields.items()}
         cls.words = {name: mark.word for name, mark in marks.items()}
         cls.parts = {name: mark.parts for name, mark in marks.items() if mark.parts}
+        cls.lists = frozenset(name for name, mark in marks.items() if mark.parts and mark.many)
         cls.empty_counts = frozenset(name for name, mark in marks.items() if mark.empty_counts)
 
 
@@ -231,7 +221,7 @@ class ContactFields(Fields):
     person: Annotated[Name, Ja("名前")]
     id: Annotated[Id | None, Ja("識別子")] = None
     reading: Annotated[Kana | None, Ja("読み")] = None
-    profession: Annotated[Professions, Ja("士業")] = Field(default_factory=list)
+    profession: Annotated[Lines, Ja("士業")] = Field(default_factory=list)
     firm: Annotated[Line | None, Ja("事務所")] = None
     impressions: Annotated[Impressions, Ja("印象")] = Field(default_factory=list)
     unsure: Annotated[Lines, Ja("未確認")] = Field(default_factory=list)
@@ -240,7 +230,7 @@ class ContactFields(Fields):
     promise: Annotated[
         PromiseFields | None,
         BeforeValidator(_promise, json_schema_input_type=str | PromiseFields),
-        Ja("約束", PromiseFields),
+        Ja("約束", PromiseFields, many=False),
     ] = None
     decision: Annotated[Line | None, Ja("判断")] = None
     reason: Annotated[Line | None, Ja("理由")] = None
@@ -271,7 +261,7 @@ class PersonFields(Fields):
     person: Annotated[Name, Ja("名前")]
     id: Annotated[Id | None, Ja("識別子")] = None
     reading: Annotated[Kana | None, Ja("読み")] = None
-    profession: Annotated[Professions, Ja("士業")] = Field(default_factory=list)
+    profession: Annotated[Lines, Ja("士業")] = Field(default_factory=list)
     firm: Annotated[Line | None, Ja("事務所")] = None
     aliases: Annotated[list[Name], BeforeValidator(_list), Ja("別名")] = Field(default_factory=list)
     not_same_as: Annotated[list[Name], BeforeValidator(_list), Ja("別人")] = Field(default_factory=list)

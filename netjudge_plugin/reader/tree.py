@@ -148,7 +148,7 @@ class Tree:
             raise Refused("yaml-anchor", spot)
         if value[:1] in slips.SUSPECT:
             self.slips += self._suspect(value, spot, end, wants_key=wants_key)
-        if value and end[0] in self._commented and (cut := _CUT.match(self.lines[end[0]], end[1])):
+        if end[0] in self._commented and (cut := _CUT.match(self.lines[end[0]], end[1])):
             self.found.append(Diagnostic(self.place((end[0], cut.end())), "yaml-comment-cut"))
 
     def _suspect(self, value: str, spot: Spot, end: Spot, *, wants_key: bool) -> list[Slip]:

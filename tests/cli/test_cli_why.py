@@ -141,3 +141,13 @@ def test_somebody_of_whom_nothing_is_known(why):
 def test_as_json_it_is_the_report_on_that_person(run):
     one, all_of_them = run("why", "田中", "--json"), run("judge", "--json")
     assert one.json["people"] == [all_of_them.person("tanaka-ken")]
+
+
+def test_marks_of_both_sides_on_one_day_are_told_side_by_side(why):
+    text = "\n".join(
+        why(
+            {"a.md": event("2026-11-20", "無理のなさ: ◎", "無理のなさ: ×", "会話の進め方: ○ 声", "会話の進め方: ×× 声")}
+        )
+    )
+    assert "◎× (2026-11-20)" in text or "◎×(2026-11-20)" in text
+    assert "○×× 声" in text

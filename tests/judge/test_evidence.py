@@ -199,3 +199,8 @@ def test_a_coming_exchange_or_decision_is_ignored_with_a_warning():
 def test_not_knowing_the_moment_is_fine_and_neither_is_a_mixed_one_against_it():
     timing = STANDARD.axes[-1]
     assert [is_no(timing, state) for state in AxisState] == [Truth.FALSE, Truth.TRUE, Truth.FALSE, Truth.FALSE]
+
+
+def test_own_words_are_the_same_however_a_machine_writes_their_letters():
+    for one, same in (("○ ｶﾞﾗｽ", "○ ガラス"), ("○ ガラス", "○ カ\u3099ラス")):
+        assert signs(judged(person(met("2026-11-20", {"future": one}, {"future": same}))))[0] == "？"

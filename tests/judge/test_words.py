@@ -102,3 +102,17 @@ def test_a_decision_is_nothing_else():
     verdict, (problem,) = LEXICON.verdict(Word("連絡したい", HERE))
     assert verdict is None
     assert problem.name == "unknown-verdict"
+
+
+def test_a_word_behind_a_mark_is_not_swallowed_by_it():
+    found, problems = read("無理のなさ：○、失礼な言動")
+    assert [(kind, word) for kind, word, _, _ in found] == [("mark", ""), ("stop", "rude")]
+    assert problems == []
+    assert read("無理のなさ：○ ゆっくり、落ち着いて")[0] == [("mark", "ゆっくり、落ち着いて", "ease", 1)]
+
+
+def test_releases_and_axes_may_be_run_together_too():
+    assert LEXICON.releases(Word("失礼な言動、断っても勧誘が続く", HERE)) == (("rude", "pushy"), ())
+    assert LEXICON.axes_of(Word("無理のなさ、タイミング", HERE)) == (("ease", "timing"), ())
+    found, (problem,) = LEXICON.axes_of(Word("無理のなさ、なにか", HERE))
+    assert (found, problem.name) == (("ease",), "unknown-axis")

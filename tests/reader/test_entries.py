@@ -153,6 +153,8 @@ MISAKI = "  - person: 佐藤 美咲\n"
         ("    impressions:\n      - 話をよく聞く\n      - {無理のなさ: [○]}\n", ["7:9 value-not-text"]),
         ("    topics: [a, {b: c}]\n", ["5:17 value-not-text"]),
         ("    promise: {by: 2026-12-01}\n", ["5:14 field-missing"]),
+        ("    promise: [{what: 資料}]\n", ["5:14 value-not-table"]),
+        ("    profession: [税理士、行政書士, [x]]\n", ["5:28 value-not-text"]),
         ("    promise: {what: 資料, by: あした, when: x}\n", ["5:29 date-unreadable", "5:34 unknown-field"]),
         ("    promise: {what: 資料, done: たぶん}\n", ["5:31 value-not-choice"]),
         ("    decision: 連絡する\n", ["5:5 reason-missing"]),
@@ -293,3 +295,8 @@ def test_the_json_schema_knows_both_names_and_what_is_needed():
     person = jsonschema.Draft202012Validator(json_schema(PersonFields)).is_valid
     assert person({"名前": "佐藤 美咲", "やり取り": [{"日付": "2026-11-21", "向き": "こちらから"}]})
     assert not person({"読み": "さとう"})
+
+
+def test_only_the_folder_people_of_the_journal_holds_person_files():
+    assert isinstance(entry("---\ndate: 2026-11-20\ncontacts: []\n---\n", "2026/people/a.md")[0], Event)
+    assert isinstance(entry("---\nperson: 佐藤 美咲\n---\n", "people/sa/a.md")[0], PersonFile)

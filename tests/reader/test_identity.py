@@ -392,3 +392,41 @@ def test_a_file_and_a_contact_that_give_different_ids_are_two(tmp_path):
     outlook = look(tmp_path, files)
     assert set(ids(outlook)) == {"a-one", "b-two"}
     assert "same-name" in {d.name for d in outlook.diagnostics}
+
+
+def test_an_id_with_another_reading_than_the_files_is_somebody_else_and_a_question(tmp_path):
+    files = {
+        "people/x.md": "---\n名前: 斎藤 裕子\n読み: さいとう ゆうこ\n---\n",
+        "b.md": event("2026-11-20", "{person: 斎藤 裕子, reading: さいとう ひろこ, id: saito-hiroko}"),
+    }
+    outlook = look(tmp_path, files)
+    assert set(ids(outlook)) == {"saito-yuko", "saito-hiroko"}
+    assert "same-name" in {d.name for d in outlook.diagnostics}
+
+
+def test_one_id_with_two_readings_is_a_question(tmp_path):
+    files = {
+        "a.md": event("2026-09-20", "{person: 斎藤 裕子, reading: さいとう ゆうこ, id: saito}"),
+        "b.md": event("2026-11-20", "{person: 斎藤 裕子, reading: さいとう ひろこ, id: saito}"),
+    }
+    assert "same-name" in {d.name for d in look(tmp_path, files).diagnostics}
+
+
+def test_the_id_in_an_address_is_understood_as_a_name(tmp_path):
+    two = ("{person: 佐藤 愛, reading: さとう あい}", "{person: 佐藤 藍, reading: さとう あい}")
+    first = next(
+        i for i, name in ids(look(tmp_path / "1", {"a.md": event("2026-09-20", *two)})).items() if name == "佐藤 愛"
+    )
+    files = {"a.md": event("2026-09-20", *two), "b.md": event("2026-11-20", f"{{person: {first}}}")}
+    outlook = look(tmp_path / "2", files)
+    assert met(outlook, first) == 2
+    files["b.md"] = event("2026-11-20", "{person: sato-ai}")
+    assert "ambiguous-person" in {d.name for d in look(tmp_path / "3", files).diagnostics}
+
+
+def test_nobody_is_called_by_an_id(tmp_path):
+    files = {
+        "a.md": event("2026-09-20", "{person: saito-yuko}"),
+        "b.md": event("2026-11-20", "{person: 斎藤 裕子, reading: さいとう ゆうこ}"),
+    }
+    assert ids(look(tmp_path, files)) == {"saito-yuko": "斎藤 裕子"}

@@ -421,7 +421,8 @@ class TestLaws:
         assert plain(front(json.dumps(tree, ensure_ascii=False) + "\n")) == tree
 
     @given(
-        st.lists(PIECES.filter(lambda piece: "\r" not in piece), max_size=40).map("".join),
+        # NUL apart: by its places in a file UTF-16 is told from a stray control character
+        st.lists(PIECES.filter(lambda piece: not {"\r", "\0"} & set(piece)), max_size=40).map("".join),
         st.sampled_from(["\r\n", "\r"]),
     )
     @example(EVENING.removeprefix("---\n"), "\r\n")
