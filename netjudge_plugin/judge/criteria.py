@@ -268,7 +268,7 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
     if len(axes) > MOST_AXES:
         drawer.wrong(drawer.place("axes"), "criteria-too-many-axes", limit=str(MOST_AXES))
     for verdict in VERDICTS:
-        if verdict not in criteria.verdicts:
+        if "verdicts" in drawer.at and verdict not in criteria.verdicts:
             drawer.wrong(drawer.place("verdicts"), "criteria-missing", field=verdict)
     drawer.inner("verdicts").only(VERDICTS)
     if len({normal(label) for label in criteria.verdicts.values()}) < len(criteria.verdicts):
@@ -276,7 +276,7 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
     if "decision" in criteria.whys:  # the why of my own decisions
         drawer.wrong(drawer.place("whys"), "criteria-value", field="decision")
     for why in _AUTOMATIC_WHYS:
-        if why not in criteria.whys:
+        if "whys" in drawer.at and why not in criteria.whys:
             drawer.wrong(drawer.place("whys"), "criteria-missing", field=why)
     for axis, inner in zip(criteria.axes, drawer.tables("axes"), strict=True):
         _clears_other_side(axis, criteria, inner)

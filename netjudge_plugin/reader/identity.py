@@ -244,10 +244,10 @@ def _addresses(everyone: list[_Someone], problems: list[Diagnostic]) -> dict[int
     ids = {id(one): _own_id(one) for one in everyone}
     asked = {problem.place for problem in problems if problem.name == "same-name"}
     for clash in _clashes(everyone, ids):
-        tellers = [one.key for one in clash]
-        if len(set(tellers)) < len(tellers):  # people of one name: what tells them apart is what was written
-            tellers = ["\n".join((one.key, _teller(one))) for one in clash]
-        for one, teller in zip(clash, tellers, strict=True):
+        names = [one.key for one in clash]
+        for one in clash:
+            # people of one name are told apart by what was written of them, all others by their name alone
+            teller = one.key if names.count(one.key) == 1 else "\n".join((one.key, _teller(one)))
             ids[id(one)] += f"-{person_hash(teller, 4)}"
             if not asked & {other.place for other in clash}:  # else the question says it already
                 problems.append(Diagnostic(one.place, "id-clash", {"id": ids[id(one)]}))

@@ -430,3 +430,14 @@ def test_nobody_is_called_by_an_id(tmp_path):
         "b.md": event("2026-11-20", "{person: 斎藤 裕子, reading: さいとう ゆうこ}"),
     }
     assert ids(look(tmp_path, files)) == {"saito-yuko": "斎藤 裕子"}
+
+
+def test_strangers_of_one_name_do_not_move_a_third_persons_address(tmp_path):
+    two = ["{person: 佐藤 愛, reading: さとう あい}", "{person: 佐藤 藍, reading: さとう あい}"]
+    before = {name: i for i, name in ids(look(tmp_path / "1", {"a.md": event("2026-09-20", *two)})).items()}
+    files = {
+        "a.md": event("2026-09-20", two[1]),
+        "people/a.md": "---\nperson: 佐藤 愛\nreading: さとう あい\nfirm: 東京\n---\n",
+        "people/b.md": "---\nperson: 佐藤 愛\nreading: さとう あい\nfirm: 横浜\n---\n",
+    }
+    assert before["佐藤 藍"] in ids(look(tmp_path / "2", files))
