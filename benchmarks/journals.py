@@ -7,7 +7,7 @@ import random
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.judge.words import labels
+from netjudge_plugin.model.wording import labels
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -90,7 +90,7 @@ def _templates(folder: Traversable, inside: str) -> Iterator[tuple[str, str]]:
 
 def _impressions(language: str, preset: str) -> dict[str, str]:
     """The words of the example, as the criteria of the new journal call them."""
-    from netjudge_plugin.judge.words import labels
+    from netjudge_plugin.model.wording import labels
     from netjudge_plugin.pipeline import shipped
 
     known = labels(shipped(preset, language))

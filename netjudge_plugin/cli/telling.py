@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 import click
 
 from netjudge_plugin.cli.who import described
-from netjudge_plugin.judge.words import MARKS, labels
+from netjudge_plugin.judge.words import MARKS
 from netjudge_plugin.model.judgement import AxisState
+from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader.names import gojuon_key, name_key
 
 if TYPE_CHECKING:

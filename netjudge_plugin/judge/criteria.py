@@ -9,9 +9,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.words import normal
 from netjudge_plugin.model.criteria import VERDICTS, Axis, BusySeason, Criteria, Step, StopKind
 from netjudge_plugin.model.diagnostics import Diagnostic
+from netjudge_plugin.model.wording import normal
 from netjudge_plugin.model.written import Listing, Table, Text
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.calendar import add_months, day_after_season, in_season
-from netjudge_plugin.judge.words import normal
 from netjudge_plugin.model.diagnostics import Diagnostic
 from netjudge_plugin.model.judgement import Facts, NoteWord, Observation, StopSign
+from netjudge_plugin.model.wording import normal
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.words import labels
+from netjudge_plugin.model.wording import labels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Diagnostic
+from netjudge_plugin.model.wording import at_colon, labels, normal, parted
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.criteria import Criteria
@@ -20,14 +20,7 @@ if TYPE_CHECKING:
 #: A mark to the polarities it stands for: two good, one good, one and two concerns, one of each, and unsure.
 MARKS: dict[str, tuple[int, ...]] = {"◎": (1, 1), "○": (1,), "××": (-1, -1), "×": (-1,), "△": (1, -1), "?": ()}
 _SAME_MARK = str.maketrans({"〇": "○", "◯": "○", "✕": "×", "✖": "×", "▲": "△", "？": "?", "\ufe0f": None})
-_SEVERAL = re.compile("[、，,]")
-_COLON = re.compile("[:：]")
 _MARKS_AT_START = re.compile("[◎○〇◯×✕✖△▲?？\ufe0f]+")
-
-
-def normal(text: str) -> str:
-    """The form in which words are compared: NFKC, trimmed, without case."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +117,12 @@ class Lexicon:
             tuple(meaning for meanings, _ in found for meaning in meanings),
             tuple(problem for _, problems in found for problem in problems),
         )
-        head, colon, tail = _at_colon(text)
-        marked = bool(colon) and normal(head) in self.axes
+        cut = at_colon(text)
+        marked = cut if cut and normal(cut[0]) in self.axes else None
         if found and not (marked and several[1]):
             return several  # own words behind a mark may hold a 、 too, but never only words of the criteria
         if marked:
-            return self._marked(head, tail)
+            return self._marked(*marked)
         return (), (("unknown-word", self._hint(text, self.words).get("suggestions", "")),)
 
     def _marked(self, axis_text: str, text: str) -> tuple[tuple[Meaning, ...], tuple[tuple[str, str], ...]]:
@@ -157,16 +150,6 @@ class Lexicon:
         return {"suggestions": "、".join(f"「{shown[label]}」" for label in near)} if near else {}
 
 
-def labels(criteria: Criteria) -> dict[str, str]:
-    """Every word's id with its label: the axes' good and concern words, the stop signs, the notes-only words."""
-    found: dict[str, str] = {}
-    for axis in criteria.axes:
-        found |= {**axis.good, **axis.concern}
-    for kind in criteria.stops:
-        found |= kind.signs
-    return found | dict(criteria.notes_only)
-
-
 def _meanings(criteria: Criteria) -> list[Meaning]:
     return [
         *(Meaning("word", word, axis.id, 1) for axis in criteria.axes for word in axis.good),
@@ -174,16 +157,6 @@ def _meanings(criteria: Criteria) -> list[Meaning]:
         *(Meaning("stop", word, kind_of_stop=kind.id) for kind in criteria.stops for word in kind.signs),
         *(Meaning("note", word) for word in criteria.notes_only),
     ]
-
-
-def parted(text: str) -> list[str]:
-    """The words of a text in which several were run together (YAML loads `[甲、乙]` as one)."""
-    return [part for part in _SEVERAL.split(text) if part.strip()]
-
-
-def _at_colon(text: str) -> tuple[str, bool, str]:
-    found = _COLON.search(text)
-    return (text[: found.start()], True, text[found.end() :]) if found else (text, False, "")
 
 
 def _mark(text: str) -> tuple[str | None, str]:

@@ -6,21 +6,15 @@ as it stands in the file. What a word *means* for a verdict is not decided here.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.wording import at_colon, labels, normal, parted
+
 if TYPE_CHECKING:
     from netjudge_plugin.model.criteria import Axis, Criteria
     from netjudge_plugin.model.journal import Impression
-
-_SEVERAL = re.compile("[、，,]")
-
-
-def _normal(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 @dataclass(frozen=True)
@@ -37,12 +31,7 @@ class Words:
     @cached_property
     def labels(self) -> dict[str, str]:
         """Every word's label by its id: of the axes, the stop signs and the notes-only words."""
-        found: dict[str, str] = {}
-        for axis in self.criteria.axes:
-            found |= {**axis.good, **axis.concern}
-        for kind in self.criteria.stops:
-            found |= kind.signs
-        return found | dict(self.criteria.notes_only)
+        return labels(self.criteria)
 
     @cached_property
     def sides(self) -> dict[str, str]:
@@ -60,7 +49,7 @@ class Words:
 
     def axis_name(self, axis: str) -> str:
         """The name of an axis, by id or as written."""
-        return self._axis_names.get(_normal(axis), axis)
+        return self._axis_names.get(normal(axis), axis)
 
     def written(self, impression: Impression) -> tuple[tuple[str, str], ...]:
         """An impression as it is shown, with its side ("own" for a mark on an axis, "unknown" for anything else).
@@ -69,31 +58,38 @@ class Words:
         """
         if impression.axis is not None:
             return (self._mark(impression.axis, impression.text),)
-        parts = [part.strip() for part in _SEVERAL.split(impression.text) if part.strip()]
-        return (self._known(impression.text) or tuple(shown for part in parts for shown in self._part(part))) or (
-            (impression.text, "unknown"),
+        whole = self._word(impression.text)
+        if whole:
+            return whole
+        parts = tuple(self._word(part) or self._marked(part) for part in parted(impression.text))
+        if len(parts) > 1 and all(parts):
+            return tuple(shown for part in parts for shown in part)
+        # own words behind a mark may hold a 、 too
+        return self._marked(impression.text) or tuple(
+            shown for text in parted(impression.text) for shown in self._word(text) or ((text, "unknown"),)
         )
 
     def verdict(self, text: str) -> str:
         """The label of a verdict, however it was written."""
         verdicts = self.criteria.verdicts
-        ids = {_normal(label): verdict for label, verdict in self.criteria.verdict_synonyms.items()}
-        ids |= {_normal(known): verdict for verdict, label in verdicts.items() for known in (verdict, label)}
-        return verdicts.get(ids.get(_normal(text), text), text)
+        ids = {normal(label): verdict for label, verdict in self.criteria.verdict_synonyms.items()}
+        ids |= {normal(known): verdict for verdict, label in verdicts.items() for known in (verdict, label)}
+        return verdicts.get(ids.get(normal(text), text), text)
 
     def released(self, text: str) -> tuple[str, ...]:
         """The labels of signs that were released, as shown."""
-        return tuple(label for label, _ in self._known(text)) or (text,)
+        words = [text] if self._word(text) else parted(text)
+        return tuple(label for word in words for label, _ in self._word(word) or ((word, ""),))
 
-    def _part(self, text: str) -> tuple[tuple[str, str], ...]:
-        return self._known(text) or ((text, "unknown"),)
+    def _word(self, text: str) -> tuple[tuple[str, str], ...]:
+        """A word of the criteria with its side, or nothing."""
+        word = self._ids.get(normal(text))
+        return ((self.label(word), self.sides[word]),) if word else ()
 
-    def _known(self, text: str) -> tuple[tuple[str, str], ...]:
-        word = self._ids.get(_normal(text))
-        if word:
-            return ((self.label(word), self.sides[word]),)
-        axis, colon, mark = text.replace("：", ":").partition(":")
-        return (self._mark(axis, mark),) if colon and _normal(axis) in self._axis_names else ()
+    def _marked(self, text: str) -> tuple[tuple[str, str], ...]:
+        """A mark on an axis in one text (`無理のなさ：○`), or nothing."""
+        cut = at_colon(text)
+        return (self._mark(*cut),) if cut and normal(cut[0]) in self._axis_names else ()
 
     def _mark(self, axis: str, text: str) -> tuple[str, str]:
         name = self.axis_name(axis)
@@ -102,11 +98,11 @@ class Words:
     @cached_property
     def _axis_names(self) -> dict[str, str]:
         names = {
-            _normal(label): self.axes[axis].name for label, axis in self.criteria.synonyms.items() if axis in self.axes
+            normal(label): self.axes[axis].name for label, axis in self.criteria.synonyms.items() if axis in self.axes
         }
-        return names | {_normal(text): axis.name for axis in self.criteria.axes for text in (axis.id, axis.name)}
+        return names | {normal(text): axis.name for axis in self.criteria.axes for text in (axis.id, axis.name)}
 
     @cached_property
     def _ids(self) -> dict[str, str]:
-        ids = {_normal(label): word for label, word in self.criteria.synonyms.items() if word in self.labels}
-        return ids | {_normal(text): word for word, label in self.labels.items() for text in (word, label)}
+        ids = {normal(label): word for label, word in self.criteria.synonyms.items() if word in self.labels}
+        return ids | {normal(text): word for word, label in self.labels.items() for text in (word, label)}

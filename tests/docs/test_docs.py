@@ -24,11 +24,12 @@ from netjudge_plugin import pipeline
 from netjudge_plugin.cli.app import COMMANDS, netjudge
 from netjudge_plugin.interop import judgement_json
 from netjudge_plugin.judge import criteria as criteria_files
-from netjudge_plugin.judge.words import Lexicon, labels
+from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
 from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Severity
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
+from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
 from netjudge_plugin.reader.schema import (
     ContactFields,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.judge.words import labels
 from netjudge_plugin.model.journal import SourceFile
+from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader.presets import preset
 from netjudge_plugin.settings import LANGUAGES
 
