@@ -16,11 +16,10 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
 from netjudge_plugin.judge import criteria as criteria_files
-from netjudge_plugin.judge.decide import Steps
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
+from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
-from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
@@ -108,10 +107,10 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     today = as_of(settings, journal)
     everyone, unclear = identify(journal, professions())
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
-    lexicon, steps = Lexicon(criteria), Steps(criteria)
-    judged = {person.id: judge_person(person, lexicon, steps, today) for person in people}
+    rules = Rules.of(criteria)
+    judged = {person.id: judge_person(person, rules, today) for person in people}
     unmet = (person for person in everyone.people if person.id not in judged)
-    coming = (problem for person in unmet for problem in gather(person, lexicon, today)[1])
+    coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
         *unread, *unruly, *unclear, *entries.far_dates(journal, today),

@@ -6,9 +6,9 @@ import datetime
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.judge.decide import Steps, judge
+from netjudge_plugin.judge.decide import judge
 from netjudge_plugin.judge.evidence import gather
-from netjudge_plugin.judge.words import Lexicon
+from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import Contact, Decision, Event, Exchange, Impression, Word
 from netjudge_plugin.model.people import Encounter, Person
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.words import Lexicon
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.judgement import Judgement
 
 STANDARD = pipeline.shipped("standard", "ja")
-LEXICON = Lexicon(STANDARD)
-STEPS = Steps(STANDARD)
+RULES = Rules.of(STANDARD)
+LEXICON, STEPS = RULES.lexicon, RULES.steps
 TODAY = datetime.date(2026, 11, 23)
 
 
@@ -112,8 +113,8 @@ def gathered(
 def judged(someone: Person, today: str | datetime.date = TODAY, criteria: Criteria = STANDARD) -> Judgement:
     """The judgement as of that day by the standard criteria (or others)."""
     on = day(today) if isinstance(today, str) else today
-    lexicon, steps = (LEXICON, STEPS) if criteria is STANDARD else (Lexicon(criteria), Steps(criteria))
-    return judge(gathered(someone, on, lexicon)[0], steps, on)
+    rules = RULES if criteria is STANDARD else Rules.of(criteria)
+    return judge(gathered(someone, on, rules.lexicon)[0], rules.steps, on)
 
 
 def signs(judgement: Judgement) -> str:

@@ -6,24 +6,21 @@ A file with a mistake is not used at all: judging people by half-read criteria w
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.judge.drawer import Drawer
+from netjudge_plugin.judge.plan_rules import layers_agree, plan_rules
 from netjudge_plugin.model.criteria import VERDICTS, Axis, BusySeason, Criteria, Step, StopKind
-from netjudge_plugin.model.diagnostics import Diagnostic
 from netjudge_plugin.model.wording import normal
-from netjudge_plugin.model.written import Listing, Table, Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from netjudge_plugin.model.diagnostics import Place
-    from netjudge_plugin.model.written import Node
+    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.model.written import Table
 
 #: "A few plain criteria are enough": beyond this the exact test of firmness would walk too many states.
 MOST_AXES = 12
-YES = {"true", "yes", "はい"}
-NO = {"false", "no", "いいえ"}
 _DAY = re.compile(r"(\d\d)-(\d\d)")
 _DAYS_OF_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TOP = (
@@ -45,7 +42,7 @@ def parse(
 
     `source` and `digest` are kept as they are; `profession` turns a written profession into its id.
     """
-    drawer = _Drawer(table, [])
+    drawer = Drawer(table, [])
     drawer.only(_TOP)
     drawer.choice("format", ("1",), required=True)
     silence = drawer.inner("no_reply_after")
@@ -63,115 +60,17 @@ def parse(
         decision_keeps=drawer.number("decision_keeps", 1, 120, default=12),
         no_reply_messages=silence.number("messages", 1, 99, default=2),
         no_reply_days=silence.number("days", 1, 999, default=30),
-        plan=drawer.plain("plan"),
+        plan=plan_rules(drawer),
         busy_seasons=tuple(_season(item, profession) for item in drawer.tables("busy_seasons")),
         source=source,
         digest=digest,
+        place=table.place,
     )
     _agree(criteria, drawer)
     return (None if drawer.problems else criteria), tuple(drawer.problems)
 
 
-@dataclass(slots=True)
-class _Drawer:
-    """A table of the file with typed access to its values; what is wrong is noted in `problems` at its place."""
-
-    table: Table
-    problems: list[Diagnostic]
-    at: dict[str, Node] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.at = {entry.key.value: entry.value for entry in self.table.entries}
-
-    def wrong(self, place: Place, name: str, **facts: str) -> None:
-        self.problems.append(Diagnostic(place, name, facts))
-
-    def place(self, key: str) -> Place:
-        return self.at[key].place if key in self.at else self.table.place
-
-    def only(self, known: Iterable[str]) -> None:
-        for entry in self.table.entries:
-            if entry.key.value not in known:
-                self.wrong(entry.key.place, "criteria-unknown-key", choices="、".join(known))
-
-    def text(self, key: str, *, required: bool = False, default: str = "") -> str:
-        node = self.at.get(key)
-        if isinstance(node, Text) and (node.value.strip() or not required):
-            return node.value.strip()
-        if node is not None:
-            self.wrong(node.place, "criteria-value", field=key)
-        elif required:
-            self.wrong(self.table.place, "criteria-missing", field=key)
-        return default
-
-    def choice(self, key: str, known: tuple[str, ...], *, required: bool = False) -> str:
-        found = self.text(key, required=required, default=known[0])
-        if found not in known:
-            self.wrong(self.place(key), "criteria-value", field=key, choices="、".join(known))
-            return known[0]
-        return found
-
-    def number(self, key: str, least: int, most: int, *, default: int | None = None) -> int:
-        if default is not None and key not in self.at:
-            return default
-        found = self.text(key, required=True, default=str(least))
-        if not (found.isascii() and found.isdigit() and len(found) < 7 and least <= int(found) <= most):  # noqa: PLR2004
-            self.wrong(self.place(key), "criteria-value", field=key, choices=f"{least}–{most}")
-            return least
-        return int(found)
-
-    def flag(self, key: str, *, default: bool = False) -> bool:
-        found = self.text(key).casefold()
-        if found and found not in YES | NO:
-            self.wrong(self.place(key), "criteria-value", field=key, choices="true、false")
-        return found in YES if found else default
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        node = self.at.get(key)
-        if node is None or (isinstance(node, Text) and not node.value):
-            return ()
-        if isinstance(node, Listing) and all(isinstance(item, Text) for item in node.items):
-            return tuple(item.value.strip() for item in node.items if isinstance(item, Text))
-        self.wrong(node.place, "criteria-value", field=key)
-        return ()
-
-    def inner(self, key: str, *, required: bool = False) -> _Drawer:
-        node = self.at.get(key)
-        if isinstance(node, Table):
-            return _Drawer(node, self.problems)
-        if node is not None and not (isinstance(node, Text) and not node.value):
-            self.wrong(node.place, "criteria-value", field=key)
-        elif required:
-            self.wrong(self.table.place, "criteria-missing", field=key)
-        return _Drawer(Table((), self.place(key)), self.problems)
-
-    def labels(self, key: str, *, required: bool = False) -> dict[str, str]:
-        drawer = self.inner(key, required=required)
-        return {word: drawer.text(word, required=True) for word in drawer.at}
-
-    def tables(self, key: str, *, required: bool = False) -> list[_Drawer]:
-        node = self.at.get(key)
-        if isinstance(node, Listing) and all(isinstance(item, Table) for item in node.items):
-            return [_Drawer(item, self.problems) for item in node.items if isinstance(item, Table)]
-        if node is not None:
-            self.wrong(node.place, "criteria-value", field=key)
-        elif required:
-            self.wrong(self.table.place, "criteria-missing", field=key)
-        return []
-
-    def plain(self, key: str) -> dict[str, object]:
-        found = _plain(self.inner(key).table)
-        assert isinstance(found, dict)
-        return found
-
-
-def _plain(node: Node) -> object:
-    if isinstance(node, Table):
-        return {entry.key.value: _plain(entry.value) for entry in node.entries}
-    return node.value if isinstance(node, Text) else [_plain(item) for item in node.items]
-
-
-def _axis(drawer: _Drawer) -> Axis:
+def _axis(drawer: Drawer) -> Axis:
     drawer.only(_AXIS)
     axis = Axis(
         id=drawer.text("id", required=True),
@@ -189,6 +88,7 @@ def _axis(drawer: _Drawer) -> Axis:
         clears=_clears(drawer),
         ask=drawer.texts("ask"),
         ask_if_concern=drawer.texts("ask_if_concern"),
+        place=drawer.table.place,
     )
     if axis.count == "latest" and (axis.ok_needs, axis.no_needs) != (1, 1):
         # else one newer good fact could lower an axis
@@ -199,23 +99,23 @@ def _axis(drawer: _Drawer) -> Axis:
     return axis
 
 
-def _clears(drawer: _Drawer) -> dict[str, tuple[str, ...]]:
+def _clears(drawer: Drawer) -> dict[str, tuple[str, ...]]:
     inner = drawer.inner("clears")
     return {word: inner.texts(word) for word in inner.at}
 
 
-def _stops(drawer: _Drawer) -> tuple[StopKind, ...]:
+def _stops(drawer: Drawer) -> tuple[StopKind, ...]:
     kinds = drawer.inner("stops")
     found = []
     for kind in kinds.at:
         inner = kinds.inner(kind)
         inner.only(("keeps", "signs"))
         keeps = None if inner.text("keeps") == "by_me" else inner.number("keeps", 1, 1200)
-        found.append(StopKind(kind, keeps, inner.labels("signs", required=True)))
+        found.append(StopKind(kind, keeps, inner.labels("signs", required=True), inner.table.place))
     return tuple(found)
 
 
-def _step(drawer: _Drawer) -> Step:
+def _step(drawer: Drawer) -> Step:
     drawer.only(_STEP)
     counts = {key: drawer.number(key, 1, 99) for key in ("ok_at_least", "no_at_least") if key in drawer.at}
     if bool(counts) != ("of" in drawer.at):
@@ -237,10 +137,11 @@ def _step(drawer: _Drawer) -> Step:
         ok_at_least=counts.get("ok_at_least"),
         no_at_least=counts.get("no_at_least"),
         of=drawer.texts("of"),
+        place=drawer.table.place,
     )
 
 
-def _revisit(drawer: _Drawer) -> int:
+def _revisit(drawer: Drawer) -> int:
     inner = drawer.inner("revisit")
     inner.only(("at_next_meeting", "latest_after_months"))
     if not inner.flag("at_next_meeting", default=True):
@@ -248,7 +149,7 @@ def _revisit(drawer: _Drawer) -> int:
     return inner.number("latest_after_months", 1, 12, default=12)
 
 
-def _season(drawer: _Drawer, profession: Callable[[str], str]) -> BusySeason:
+def _season(drawer: Drawer, profession: Callable[[str], str]) -> BusySeason:
     drawer.only(("profession", "from", "to"))
     ends = []
     for key in ("from", "to"):
@@ -261,7 +162,7 @@ def _season(drawer: _Drawer, profession: Callable[[str], str]) -> BusySeason:
     return BusySeason(profession(drawer.text("profession", required=True)), ends[0], ends[1])
 
 
-def _agree(criteria: Criteria, drawer: _Drawer) -> None:
+def _agree(criteria: Criteria, drawer: Drawer) -> None:
     """What holds between the parts: words are unique, and every name that is used exists."""
     _unique_words(criteria, drawer)
     axes = {axis.id: axis for axis in criteria.axes}
@@ -280,11 +181,12 @@ def _agree(criteria: Criteria, drawer: _Drawer) -> None:
             drawer.wrong(drawer.place("whys"), "criteria-missing", field=why)
     for axis, inner in zip(criteria.axes, drawer.tables("axes"), strict=True):
         _clears_other_side(axis, criteria, inner)
+    layers_agree(criteria, drawer)
     for step, inner in zip(criteria.steps, drawer.tables("steps"), strict=True):
         _step_agrees(step, axes, criteria, inner)
 
 
-def _unique_words(criteria: Criteria, drawer: _Drawer) -> None:
+def _unique_words(criteria: Criteria, drawer: Drawer) -> None:
     """Ids and labels are unique over words and axes; one word's own id and label may coincide."""
     owner: dict[str, int] = {}
     for me, (section, identifier, label) in enumerate(_named(criteria)):
@@ -307,7 +209,7 @@ def _named(criteria: Criteria) -> Iterable[tuple[str, str, str]]:
     yield from (("notes_only", word, label) for word, label in criteria.notes_only.items())
 
 
-def _clears_other_side(axis: Axis, criteria: Criteria, drawer: _Drawer) -> None:
+def _clears_other_side(axis: Axis, criteria: Criteria, drawer: Drawer) -> None:
     """A word may only clear words of the other polarity, or stop signs."""
     good = {word for other in criteria.axes for word in other.good}
     concern = {word for other in criteria.axes for word in other.concern}
@@ -318,7 +220,7 @@ def _clears_other_side(axis: Axis, criteria: Criteria, drawer: _Drawer) -> None:
             drawer.wrong(drawer.place("clears"), "criteria-clears-wrong-side")
 
 
-def _step_agrees(step: Step, axes: Mapping[str, Axis], criteria: Criteria, drawer: _Drawer) -> None:
+def _step_agrees(step: Step, axes: Mapping[str, Axis], criteria: Criteria, drawer: Drawer) -> None:
     if step.then not in VERDICTS:
         drawer.wrong(drawer.place("then"), "criteria-unknown-verdict", choices="、".join(VERDICTS))
     if step.why not in criteria.whys:

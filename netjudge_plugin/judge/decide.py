@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netjudge_plugin.judge.evidence import MyDecision, Records
-    from netjudge_plugin.model.criteria import Axis, Criteria, Step
+    from netjudge_plugin.model.criteria import Axis, Criteria, Step, Version
     from netjudge_plugin.model.judgement import Facts, Observation
 
 States = tuple[AxisState, ...]
@@ -53,11 +53,13 @@ class Steps:
     """The ordered steps of the criteria, with a memory of states already walked (the same answer every time)."""
 
     criteria: Criteria
+    version: Version = field(init=False)
     _axes: dict[str, Axis] = field(init=False)
     _known: dict[tuple[States, frozenset[str]], Step | None] = field(default_factory=dict)
     _settled: dict[tuple[States, frozenset[str]], tuple[bool, tuple[str, ...]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.version = self.criteria.version
         self._axes = {axis.id: axis for axis in self.criteria.axes}
 
     def first_true(self, states: States, stops: frozenset[str]) -> Step | None:
@@ -155,7 +157,7 @@ def judge(records: Records, steps: Steps, as_of: datetime.date) -> Judgement:
     override = _override(records, facts, computed, as_of)
     verdict = override.verdict if override else computed.verdict
     revisit = None if verdict == "contact" else _revisit(steps.criteria, facts, computed, override, as_of)
-    return Judgement(as_of, computed, axes, facts, override, revisit)
+    return Judgement(as_of, computed, axes, facts, steps.version, override, revisit)
 
 
 def _override(records: Records, facts: Facts, computed: Computed, as_of: datetime.date) -> Override | None:

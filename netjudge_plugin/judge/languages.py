@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netjudge_plugin.model.criteria import Axis, Criteria, StopKind
+    from netjudge_plugin.model.plan import PlanRules
 
 
 def with_synonyms(criteria: Criteria, presets: Iterable[Criteria]) -> Criteria:
@@ -40,6 +41,7 @@ def in_language(criteria: Criteria, other: Criteria, ours: Criteria) -> Criteria
         notes_only=_same(criteria.notes_only, other.notes_only, ours.notes_only),
         verdicts=_same(criteria.verdicts, other.verdicts, ours.verdicts),
         whys=_same(criteria.whys, other.whys, ours.whys),
+        plan=_plan(criteria.plan, other.plan, ours.plan),
     )
 
 
@@ -56,6 +58,13 @@ def _axis(axis: Axis, other: Axis, ours: Axis) -> Axis:
         concern=_same(axis.concern, other.concern, ours.concern),
         ask=ours.ask if axis.ask == other.ask else axis.ask,
         ask_if_concern=ours.ask_if_concern if axis.ask_if_concern == other.ask_if_concern else axis.ask_if_concern,
+    )
+
+
+def _plan(plan: PlanRules, other: PlanRules, ours: PlanRules) -> PlanRules:
+    named = {(theirs.id, theirs.name): mine.name for theirs, mine in zip(other.layers, ours.layers, strict=True)}
+    return replace(
+        plan, layers=tuple(replace(layer, name=named.get((layer.id, layer.name), layer.name)) for layer in plan.layers)
     )
 
 

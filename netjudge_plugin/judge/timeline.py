@@ -11,24 +11,21 @@ from netjudge_plugin.model.judgement import Judged, Turn
 if TYPE_CHECKING:
     import datetime
 
-    from netjudge_plugin.judge.decide import Steps
     from netjudge_plugin.judge.evidence import Records
-    from netjudge_plugin.judge.words import Lexicon
+    from netjudge_plugin.judge.rules import Rules
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.people import Person
 
 
-def judge_person(
-    person: Person, lexicon: Lexicon, steps: Steps, today: datetime.date
-) -> tuple[Judged, tuple[Diagnostic, ...]]:
+def judge_person(person: Person, rules: Rules, today: datetime.date) -> tuple[Judged, tuple[Diagnostic, ...]]:
     """A person's judgement today and as of every day on which something happened, with what was not understood."""
-    records, problems = gather(person, lexicon, today)
+    records, problems = gather(person, rules.lexicon, today)
     turns = tuple(
-        Turn(day, tuple(dict.fromkeys(occasions)), judge(records, steps, day))
+        Turn(day, tuple(dict.fromkeys(occasions)), judge(records, rules.steps, day))
         for day, occasions in sorted(_days(records).items())
     )
     unsure = records.unsure[-1][1] if records.unsure else ()
-    return Judged(person.id, judge(records, steps, today), turns, records.unknown_words, unsure), problems
+    return Judged(person.id, judge(records, rules.steps, today), turns, records.unknown_words, unsure), problems
 
 
 def _days(records: Records) -> dict[datetime.date, list[str]]:

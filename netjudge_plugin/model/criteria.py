@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.plan import PlanRules
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from netjudge_plugin.model.diagnostics import Place
 
 VERDICTS = ("not_this_time", "defer", "contact")
 
@@ -33,6 +37,7 @@ class Axis:
     clears: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     ask: tuple[str, ...] = ()
     ask_if_concern: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class StopKind:
     id: str
     keeps: int | None
     signs: Mapping[str, str]
+    place: Place | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Step:
     ok_at_least: int | None = None
     no_at_least: int | None = None
     of: tuple[str, ...] = ()
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def axes(self) -> frozenset[str]:
@@ -75,11 +82,20 @@ class BusySeason:
 
 
 @dataclass(frozen=True, slots=True)
+class Version:
+    """Which criteria made a judgement: their name, and the first 12 hex digits of the SHA-256 of their text."""
+
+    name: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Criteria:
     """The criteria in force. Durations are in months, but `no_reply_days` and the plan's, which are in days.
 
     `synonyms` maps further labels (the other language's preset) to word, axis and verdict ids. `source` is a preset's
-    name or the file's path as shown; `digest` the first 12 hex digits of the SHA-256 of its text.
+    name or the file's path as shown; `digest` the first 12 hex digits of the SHA-256 of its text. The
+    `place`s of the parts are where they stand in the file.
     """
 
     name: str
@@ -95,8 +111,14 @@ class Criteria:
     no_reply_messages: int = 2
     no_reply_days: int = 30
     busy_seasons: tuple[BusySeason, ...] = ()
-    plan: Mapping[str, object] = field(default_factory=dict)
+    plan: PlanRules = field(default_factory=PlanRules)
     synonyms: Mapping[str, str] = field(default_factory=dict)
     verdict_synonyms: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     digest: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def version(self) -> Version:
+        """The name and the content by which a judgement says who made it."""
+        return Version(self.name, self.digest)

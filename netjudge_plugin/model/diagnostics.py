@@ -121,6 +121,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "criteria-clears-wrong-side": _E,
         "criteria-revisit-off": _E,
         "criteria-too-many-axes": _E,
+        "criteria-layer-order": _E,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,

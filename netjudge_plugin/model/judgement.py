@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.whatif import WhatIf
+
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
+    from netjudge_plugin.model.criteria import Version
     from netjudge_plugin.model.diagnostics import Place
 
 
@@ -112,13 +115,14 @@ class Judgement:
     """The judgement of one person on the day `as_of`.
 
     `axes` maps every axis id in file order to its state. `revisit` is None for contact, else the latest day for a
-    fresh look (the next meeting always is one).
+    fresh look (the next meeting always is one). `made_by` names the criteria.
     """
 
     as_of: datetime.date
     computed: Computed
     axes: Mapping[str, AxisState]
     facts: Facts
+    made_by: Version
     override: Override | None = None
     revisit: datetime.date | None = None
 
@@ -152,7 +156,7 @@ class Judged:
     """A person's judgement today and after every encounter, exchange and decision up to today (in order of date).
 
     `unknown_words` are impressions that the criteria do not know: listed, counted as nothing. `unsure` are the axes
-    marked as unsure at the latest encounter that marks any.
+    marked as unsure at the latest encounter that marks any. `whatif` is about today's judgement.
     """
 
     person_id: str
@@ -160,3 +164,4 @@ class Judged:
     timeline: tuple[Turn, ...] = ()
     unknown_words: tuple[tuple[str, Place], ...] = field(default=())
     unsure: tuple[str, ...] = ()
+    whatif: WhatIf = field(default_factory=WhatIf)

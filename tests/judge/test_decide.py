@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from records import STANDARD, STEPS, day, decided, judged, met, person, sent, signs
+from records import RULES, STANDARD, STEPS, day, decided, judged, met, person, sent, signs
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.judge.timeline import judge_person
-from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.model.judgement import AxisState
 
 FITS = ("near_field", "similar_view", "pace_fits", "listens", "asks", "clear_scope")
@@ -104,7 +103,7 @@ def test_the_timeline_has_a_turn_for_every_day_on_which_something_happened():
         exchanges=[sent("2026-11-21")],
         decisions=[decided("2026-11-21", "contact")],
     )
-    found, _ = judge_person(someone, Lexicon(STANDARD), STEPS, day("2026-11-23"))
+    found, _ = judge_person(someone, RULES, day("2026-11-23"))
     assert [(t.date.isoformat(), t.occasions, t.judgement.verdict, t.judgement.why) for t in found.timeline] == [
         ("2026-09-04", ("meeting",), "defer", "know_more"),
         ("2026-11-20", ("meeting",), "contact", "fits"),
@@ -154,7 +153,7 @@ def test_a_decision_that_agrees_with_a_stop_sign_does_not_override_it():
 
 def test_a_release_alone_is_a_turn_of_the_timeline():
     someone = person(met("2026-09-04", "rude"), decisions=[decided("2026-10-01", released=["rude"])])
-    found, _ = judge_person(someone, Lexicon(STANDARD), STEPS, day("2026-11-23"))
+    found, _ = judge_person(someone, RULES, day("2026-11-23"))
     assert [(t.date.isoformat(), t.judgement.verdict) for t in found.timeline] == [
         ("2026-09-04", "not_this_time"),
         ("2026-10-01", "defer"),

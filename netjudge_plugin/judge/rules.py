@@ -1,0 +1,26 @@
+"""The criteria, ready to judge with: how words are understood, and the steps with their memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.judge.decide import Steps
+from netjudge_plugin.judge.words import Lexicon
+
+if TYPE_CHECKING:
+    from netjudge_plugin.model.criteria import Criteria
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Made once for a run and handed to everything that judges: what was worked out for one person serves the next."""
+
+    criteria: Criteria
+    lexicon: Lexicon
+    steps: Steps
+
+    @classmethod
+    def of(cls, criteria: Criteria) -> Rules:
+        """The rules that the criteria give."""
+        return cls(criteria, Lexicon(criteria), Steps(criteria))
