@@ -26,9 +26,11 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import fold, gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
 from netjudge_plugin.views import notes
 
@@ -42,7 +44,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
 
-__all__ = ["Site", "build_site", "look", "messages"]
+__all__ = ["Site", "broken", "build_site", "look", "messages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,7 @@ def build_site(settings: Settings) -> Site:
         words,
         texts,
         rows={person.id: _row(person) for person in outlook.people},
-        spellings={person.id: fold(person.name) for person in outlook.people},
+        spellings={person.id: spellings(person) for person in outlook.people},
         directory_urls=settings.directory_urls,
         home_uri=home,
     )

@@ -36,7 +36,7 @@ __all__ = ["FIXED", "Notes", "pages"]
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", "contact", "defer", "not-this-time", PEOPLE, EVENTS, "criteria", "checkup")
 
-_NO_SPELLINGS: Mapping[str, str] = MappingProxyType({})
+_NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def pages(  # noqa: PLR0913 - a site is made of that many things
@@ -45,7 +45,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     notes: Notes,
     *,
     rows: Mapping[str, tuple[str, Any]],
-    spellings: Mapping[str, str] = _NO_SPELLINGS,
+    spellings: Mapping[str, tuple[str, ...]] = _NO_SPELLINGS,
     directory_urls: bool,
     home_uri: str,
 ) -> Iterator[Page]:

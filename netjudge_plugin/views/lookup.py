@@ -54,7 +54,7 @@ class Lookup:
     catalogue: Catalogue
     notes: Notes
     rows: Mapping[str, tuple[str, Any]]
-    spellings: Mapping[str, str]
+    spellings: Mapping[str, tuple[str, ...]]
     directory_urls: bool = True
     home_uri: str = "index"
 

@@ -76,7 +76,7 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         source=found.place.path,
         today=look.today,
         card=shown,
-        spellings=_spellings(found, look.spellings.get(found.id, "")),
+        spellings=look.spellings.get(found.id, ()),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,
         by_criteria=look.told_as_computed(judged.now),
@@ -97,13 +97,6 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         body=look.notes.body(found.file, here) if found.file else Html(),
         sources=_sources(found),
     )
-
-
-def _spellings(found: Person, others: str) -> str:
-    """What else the search should find the person by: name, reading and aliases without spaces, and other spellings."""
-    written = [found.name, found.reading or "", *(word.text for word in (found.file.aliases if found.file else ()))]
-    closed = ("".join(text.split()) for text in written)
-    return " ".join(dict.fromkeys(text for text in (*closed, *others.split()) if text and text != found.name))
 
 
 def _reasons(now: Judgement, look: Lookup) -> tuple[ReasonView, ...]:
