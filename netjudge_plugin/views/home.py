@@ -64,7 +64,7 @@ def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
         empty=not look.outlook.people,
         promises=promises(look, cards)[:MOST_CARDS],
         touches=now,
-        none=none_now(look.outlook.week, look.catalogue),
+        nobody=none_now(look.outlook.week, look.catalogue),
         anybody=bool(contact),
         written=[cards[person_id] for person_id in written][:MOST],
         others=[card for card in contact if card.id not in shown][:MOST],

@@ -50,7 +50,7 @@ def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
         warnings=look.warnings,
         promises=promises(look, cards),
         touches=touches(look, cards),
-        none=none_now(plan, look.catalogue),
+        nobody=none_now(plan, look.catalogue),
         waiting=_named((touch.person_id for touch in plan.waiting), look, cards),
         written=_named(plan.written, look, cards),
         at_next_meeting=_next_meetings(look, cards),
