@@ -91,7 +91,8 @@ def test_the_navigation_holds_the_fixed_pages_first(hosted):
     page = built.page("people/sato/index.html")
     titles = re.findall(r'class="md-nav__link[^"]*">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', page)
     assert titles[:9] == [
-        "ホーム", "今週", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人", "人", "交流会", "判断基準", "要確認",
+        "ホーム", "今週", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人",
+        "人", "交流会", "判断基準", "要確認",
     ]  # fmt: skip
     assert "A" in titles
     assert "B" in titles
