@@ -21,7 +21,7 @@ class Layer:
     """A distance: how often (`every_days`, from the last touch) and how many people (`limit`).
 
     All conditions that are given must hold; with `by_me_only` a person is in it only if I said so (`distance`). `met`
-    counts event dates, `replies` messages from them.
+    counts event dates, `replies` messages from them; of `met_or_replies_at_least` either is enough.
     """
 
     id: str
