@@ -1,6 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
-    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge -> views
+    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge
+        -> plan.week -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
 from netjudge_plugin.judge import criteria as criteria_files
+from netjudge_plugin.judge import plan
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
 from netjudge_plugin.judge.rules import Rules
@@ -119,14 +121,16 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
         *_purpose(settings),
     )  # fmt: skip
+    results = {identifier: result for identifier, (result, _) in judged.items()}
     outlook = Outlook(
         today=today,
         criteria=criteria,
         people=people,
-        judged={identifier: result for identifier, (result, _) in judged.items()},
+        judged=results,
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
+        week=plan.week(people, results, criteria, today),
         purpose=settings.purpose,
         stand_in=bool(unruly),
     )

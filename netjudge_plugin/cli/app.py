@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "check",
     "judge": "judge",
     "why": "judge",
+    "week": "week",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

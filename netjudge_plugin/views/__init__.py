@@ -23,6 +23,8 @@ from netjudge_plugin.views.not_this_time import not_this_time
 from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
 from netjudge_plugin.views.person import person
+from netjudge_plugin.views.week import URI as WEEK
+from netjudge_plugin.views.week import week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
-FIXED = ("index", "contact", "defer", "not-this-time", PEOPLE, EVENTS, "criteria", "checkup")
+FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "criteria", "checkup")
 
 _NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -57,7 +59,8 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     look = Lookup(outlook, catalogue, notes, rows, spellings, directory_urls, home_uri)
     cards = {found.id: card(found, look) for found in outlook.people}
     everyone = list(cards.values())
-    yield home(look, everyone)
+    yield home(look, cards)
+    yield week(look, cards)
     yield contact(look, everyone)
     yield defer(look, everyone)
     yield not_this_time(look, everyone)

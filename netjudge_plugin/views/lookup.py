@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.judgement import Judged, Judgement
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.plan import Promised
     from netjudge_plugin.views.notes import Notes
 
 
@@ -103,6 +104,25 @@ class Lookup:
     def judged(self, person_id: str) -> Judged:
         """A person's judgement, with its timeline."""
         return self.outlook.judged[person_id]
+
+    @cached_property
+    def promises(self) -> dict[str, list[Promised]]:
+        """My open promises by person, in the order of their days."""
+        found: dict[str, list[Promised]] = {}
+        for promised in self.outlook.week.promises:
+            found.setdefault(promised.person_id, []).append(promised)
+        return found
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Where in the week's plan each person with the verdict contact is found."""
+        return self.outlook.week.places
+
+    def last_topics(self, person_id: str) -> tuple[str, ...]:
+        """What we talked about when we last did, as far as it was noted."""
+        met = self.people[person_id].encounters if person_id in self.people else ()
+        spoken = [e.contact.topics for e in met if e.date <= self.today and e.contact.topics]
+        return spoken[-1] if spoken else ()
 
     def then(self, person_id: str, date: datetime.date) -> Judgement | None:
         """The judgement as of a day on which something happened."""

@@ -16,6 +16,7 @@ from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
 from netjudge_plugin.views.history import history
 from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
 from netjudge_plugin.views.reasons import open_questions, reasons
 
@@ -79,6 +80,7 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         spellings=look.spellings.get(found.id, ()),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,
+        going_on=_going_on(found.id, look),
         by_criteria=look.told_as_computed(judged.now),
         by_me=look.verdict(judged.now.verdict),
         reasons=_reasons(judged.now, look),
@@ -97,6 +99,12 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         body=look.notes.body(found.file, here) if found.file else Html(),
         sources=_sources(found),
     )
+
+
+def _going_on(person_id: str, look: Lookup) -> str:
+    """How it goes on with somebody to be contacted."""
+    seat = look.outlook.week.seats.get(person_id)
+    return going_on(seat, look.places[person_id], look.outlook.criteria.plan, look.catalogue) if seat else ""
 
 
 def _reasons(now: Judgement, look: Lookup) -> tuple[ReasonView, ...]:
