@@ -18,10 +18,10 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.cli.app import COMMANDS, netjudge
 from netjudge_plugin.interop import judgement_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.words import Lexicon
@@ -143,11 +143,9 @@ def test_every_option_of_the_plugin_has_its_section(language):
 @both_languages
 def test_every_command_has_its_section_with_all_its_options(language):
     found = sections(page(language, "commands"), 2)
-    for name in COMMANDS:
-        command = netjudge.get_command(click.Context(netjudge), name)
-        assert command
+    for name, command in EVERY_COMMAND.items():
         # why has the options of judge, and says so
-        rows = "".join(found[one] for one in ((name, "judge") if name == "why" else (name,)))
+        rows = "".join(found[one.replace(" ", "-")] for one in ((name, "judge") if name == "why" else (name,)))
         options = {option for param in command.params if isinstance(param, click.Option) for option in param.opts}
         assert {option for option in options if f"`{option}`" not in rows and f"`{option} " not in rows} == set()
 
