@@ -31,6 +31,7 @@ from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Sev
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader.presets import preset
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -302,6 +303,17 @@ def test_complete_criteria_can_be_used_as_they_stand(language, text):
     criteria, problems = pipeline.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
     assert problems == ()
     assert criteria
+
+
+@both_languages
+def test_the_finding_that_is_shown_is_what_the_program_says(language):
+    (shown,) = [block for block in blocks(page(language, "criteria"), "text") if "criteria-masked-stop" in block]
+    standard = preset("standard", language).data.decode()
+    step = standard[standard.index("  - step: S10") : standard.index("otherwise:")]
+    moved = standard.replace(step, "").replace("steps:\n", f"steps:\n{step}")
+    criteria, _ = pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
+    (said,) = pipeline.messages(pipeline.proof(criteria, language).findings, catalogue(language))
+    assert said.startswith(shown.strip().removesuffix("…"))
 
 
 @pytest.mark.parametrize(("language", "text"), CONFIGURATIONS, ids=[language for language, _ in CONFIGURATIONS])
