@@ -89,10 +89,10 @@ def _contact_past_stop(walk: Walk) -> Iterator[Diagnostic]:
 
 
 def _idle_stops(walk: Walk) -> Iterator[Diagnostic]:
-    """A kind of stop signs that no step is about (but one to contact), while contact is reached with it live."""
+    """A kind with stop signs that no step is about (but one to contact), while contact is reached with it live."""
     used = {step.stop for step in walk.criteria.steps if step.then != _CONTACT}
     for kind in walk.criteria.stops:
-        if kind.id not in used and walk.under(kind.id).verdict(_CONTACT):
+        if kind.signs and kind.id not in used and walk.under(kind.id).verdict(_CONTACT):
             facts = {"kind": kind.id, "sign": _sign(walk.criteria, kind.id)}
             yield _found("criteria-masked-stop", walk.criteria, kind.place, **facts)
 

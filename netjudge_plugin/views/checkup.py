@@ -30,7 +30,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one weight (those on what the criteria say apart), in order of place."""
+    """The findings of one weight (errors in what the criteria say stand apart), in order of place."""
 
     severity: str
     findings: tuple[Finding, ...]
@@ -57,8 +57,8 @@ def checkup(look: Lookup) -> Page:
 
 
 def _groups(look: Lookup) -> list[Group]:
-    """Errors first; then what the criteria say, which was read all right; then the rest."""
-    of_criteria = set(look.outlook.criteria_findings)
+    """What could not be read, then what is wrong with criteria that could be; then the lighter findings."""
+    of_criteria = {found for found in look.outlook.criteria_findings if found.severity is Severity.ERROR}
     order = (Severity.ERROR, _CRITERIA, Severity.WARNING, Severity.NOTICE)
     groups: dict[str, list[Finding]] = {name: [] for name in order}
     for diagnostic in look.outlook.diagnostics:

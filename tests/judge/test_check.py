@@ -12,6 +12,7 @@ from records import STANDARD
 from netjudge_plugin import pipeline
 from netjudge_plugin.judge import check
 from netjudge_plugin.judge.check import RULES, prove
+from netjudge_plugin.model.criteria import StopKind
 from netjudge_plugin.model.diagnostics import SEVERITIES, Severity
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.model.plan import Layer, PlanRules
@@ -99,6 +100,12 @@ def test_a_kind_of_stop_signs_that_no_step_asks_for_stops_nobody():
     assert found.name == "criteria-masked-stop"
     assert (found.facts["kind"], found.facts["sign"]) == ("red_line", "依頼者の秘密を話す")
     assert TEXT.replace(step, "").splitlines()[found.place.line - 1].strip() == "keeps: by_me"
+
+
+def test_a_kind_without_signs_needs_no_step():
+    empty = StopKind("later", 12, {})
+    assert prove(replace(STANDARD, stops=(*STANDARD.stops, empty))).findings == ()
+    assert len(prove(replace(STANDARD, stops=(*STANDARD.stops, replace(empty, signs={"x": "あと"})))).findings) == 1
 
 
 def test_contact_above_the_stop_signs_alone_is_shown_with_a_sign():

@@ -74,8 +74,8 @@ def test_pages_say_when_the_criteria_are_unsound_and_do_not_call_it_unreadable(s
     assert re.search("読み取れていない|could not be read", seen(both["index"].html))
 
 
-def test_a_warning_about_the_criteria_is_for_the_check_up_page_alone(show, seen):
+def test_a_warning_about_the_criteria_is_for_the_check_up_page_alone(show, part, seen):
     text = preset("standard", "ja").data.decode().replace("weekly_limit: 4", "weekly_limit: 2")
     pages = show({"criteria.yml": text})
-    assert "criteria-weekly-overload" in seen(pages["checkup"].html)
+    assert "criteria-weekly-overload" in seen(part(pages["checkup"].html, "warning"))
     assert "抜けか矛盾" not in seen(pages["index"].html)
