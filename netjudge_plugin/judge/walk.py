@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.judge.logic import IS_OK, UNSETTLED, Truth, is_no
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from netjudge_plugin.judge.space import Space
     from netjudge_plugin.model.criteria import Axis, Criteria, Step
@@ -70,6 +70,10 @@ class Walk:
             if step.then == verdict and step.stop == stop:
                 found |= wanted
         return found
+
+    def steps_to(self, verdict: str) -> Iterator[tuple[int, Step]]:
+        """The steps to that verdict with their numbers."""
+        return ((nth, step) for nth, step in enumerate(self.criteria.steps) if step.then == verdict)
 
     def by(self, state: int) -> Step | None:
         """The step that decides in the one state of a set; None if no step does."""
