@@ -18,10 +18,10 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.cli.app import COMMANDS, netjudge
 from netjudge_plugin.interop import judgement_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import plan_rules
@@ -33,6 +33,7 @@ from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.plan import PlanRules
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader.presets import preset
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -145,11 +146,9 @@ def test_every_option_of_the_plugin_has_its_section(language):
 @both_languages
 def test_every_command_has_its_section_with_all_its_options(language):
     found = sections(page(language, "commands"), 2)
-    for name in COMMANDS:
-        command = netjudge.get_command(click.Context(netjudge), name)
-        assert command
+    for name, command in EVERY_COMMAND.items():
         # why has the options of judge, and says so
-        rows = "".join(found[one] for one in ((name, "judge") if name == "why" else (name,)))
+        rows = "".join(found[one.replace(" ", "-")] for one in ((name, "judge") if name == "why" else (name,)))
         options = {option for param in command.params if isinstance(param, click.Option) for option in param.opts}
         assert {option for option in options if f"`{option}`" not in rows and f"`{option} " not in rows} == set()
 
@@ -367,6 +366,17 @@ def test_complete_criteria_can_be_used_as_they_stand(language, text):
     criteria, problems = pipeline.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
     assert problems == ()
     assert criteria
+
+
+@both_languages
+def test_the_finding_that_is_shown_is_what_the_program_says(language):
+    (shown,) = [block for block in blocks(page(language, "criteria"), "text") if "criteria-masked-stop" in block]
+    standard = preset("standard", language).data.decode()
+    step = standard[standard.index("  - step: S10") : standard.index("otherwise:")]
+    moved = standard.replace(step, "").replace("steps:\n", f"steps:\n{step}")
+    criteria, _ = pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
+    (said,) = pipeline.messages(pipeline.proof(criteria, language).findings, catalogue(language))
+    assert said.startswith(shown.strip().removesuffix("…"))
 
 
 @pytest.mark.parametrize(("language", "text"), CONFIGURATIONS, ids=[language for language, _ in CONFIGURATIONS])
