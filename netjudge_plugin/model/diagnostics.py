@@ -100,6 +100,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unknown-mark": _W,
         "unknown-axis": _W,
         "unknown-verdict": _E,
+        "unknown-why": _E,
         "two-decisions": _E,
         "coming-ignored": _W,
         # notes and links
@@ -122,6 +123,8 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "criteria-revisit-off": _E,
         "criteria-too-many-axes": _E,
         "criteria-layer-order": _E,
+        "kept-criteria-name": _W,
+        "kept-criteria-unusable": _W,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,
