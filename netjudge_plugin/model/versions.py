@@ -47,6 +47,12 @@ class Comparison:
     beneath: tuple[Turned, ...] = ()
     same: tuple[str, ...] = ()
 
+    @property
+    def changes(self) -> dict[str, tuple[Turned, ...]]:
+        """Those for whom something changes, by what: "verdicts", "whys", "beneath"; without those that are empty."""
+        named = {"verdicts": self.verdicts, "whys": self.whys, "beneath": self.beneath}
+        return {name: turned for name, turned in named.items() if turned}
+
 
 @dataclass(frozen=True, slots=True)
 class SinceDecision:

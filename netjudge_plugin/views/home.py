@@ -69,6 +69,7 @@ def home(look: Lookup, cards: list[Card]) -> Page:
         now=now[:MOST_CARDS],
         others=now[MOST_CARDS : MOST_CARDS + MOST],
         changes=_changes(look)[:MOST],
+        other_criteria=look.outlook.versions.since_decision is not None,
         coming=_coming(look)[:MOST],
         promises=_promises(look)[:MOST],
         revisits=_revisits(look, cards)[:MOST],
