@@ -28,6 +28,7 @@ COMMANDS = {
     "judge": "judge",
     "why": "judge",
     "criteria": "criteria",
+    "explain": "explain",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE
-from netjudge_plugin.cli.console import language, say, say_exactly
+from netjudge_plugin.cli.console import say, say_exactly
 from netjudge_plugin.cli.criteria_file import criteria_named
-from netjudge_plugin.cli.source import Asked, settings_of, which_journal
+from netjudge_plugin.cli.source import Asked, is_journal_meant, settings_of, settings_or_shipped, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.interop import examples_json
 from netjudge_plugin.interop.judgement_json import written
@@ -54,7 +54,7 @@ def test(file: str | None, *, examples: str | None, as_json: bool, **asked: Unpa
     """See the catalogue: `cli.commands.criteria.test`."""
     from netjudge_plugin import pipeline
 
-    spoken = language() if file is not None else settings_of(asked).language
+    spoken = (settings_of if file is None else settings_or_shipped)(asked).language
     words = catalogue(spoken)
     (rules, unusable), (kept, unread) = _criteria(file, spoken, asked), _examples(file, examples, words, asked)
     if rules is None or kept is None:
@@ -87,10 +87,13 @@ def _examples(file: str | None, named: str | None, words: Catalogue, asked: Aske
     """
     if named is not None:
         return _load(Path(named), words)
-    if file is not None and Path(file).is_file() and examples_beside(Path(file)).is_file():
-        return _load(examples_beside(Path(file)), words)
-    if file is not None and not Path(file).is_file():
-        return preset_examples(file, words.language), ()
+    path = Path(file) if file is not None else None
+    if path is None:
+        return _of_journal(settings_of(asked), words)
+    if not path.is_file():
+        return preset_examples(path.name, words.language), ()
+    if examples_beside(path).is_file() or not is_journal_meant(asked):
+        return _load(examples_beside(path), words)
     return _of_journal(settings_of(asked), words)
 
 

@@ -79,6 +79,7 @@ class Lexicon:
             self.whys.setdefault(normal(label), why)
         for label, target in self.criteria.why_synonyms.items():
             self.whys.setdefault(normal(label), target)
+        self.whys.setdefault("decision", "decision")  # the why of my own decisions, which no criteria may use
 
     def read(self, impression: Impression) -> tuple[tuple[Meaning, ...], tuple[Diagnostic, ...]]:
         """What an impression means, and what of it could not be understood (`unknown-word`, `-mark`, `-axis`)."""

@@ -24,13 +24,14 @@ URI = "criteria"
 
 @dataclass(frozen=True, slots=True)
 class AxisRule:
-    """One axis in words; `id` is where the steps link to."""
+    """One axis in words; `id` is where the steps link to, `seed` the sentence of the article, if it stands for one."""
 
     id: str
     axis: Axis
     rules: tuple[str, ...]
     counting: tuple[str, ...]
     remarks: tuple[str, ...]
+    seed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def _axis(axis: Axis, told: Sentences) -> AxisRule:
         rules=tuple(told.rules(axis)),
         counting=tuple(told.counting(axis)),
         remarks=(*told.remarks(axis), *told.clears(axis)),
+        seed=tuple(told.seed(f"axis.{axis.id}")),
     )
 
 

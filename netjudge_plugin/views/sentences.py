@@ -112,6 +112,11 @@ class Sentences:
             return self.criteria.verdicts[judgement.verdict], self.catalogue.text("pages.common.mine")
         return self.criteria.verdicts[computed.verdict], self.decided(computed)
 
+    def seed(self, *keys: str) -> Iterator[str]:
+        """The sentence of the article that the first of the keys stands for (`axis.future`); none for my own axes."""
+        found = [self.catalogue.text(f"seed.{key}") for key in keys if self.catalogue.has(f"seed.{key}")]
+        yield from (self.catalogue.text("seed.told", sentence=sentence) for sentence in found[:1])
+
     def _condition(self, key: str, items: list[str]) -> Markup:
         """A condition on one or on several things, which may be HTML."""
         return self._told(f"{key}_one" if len(items) == 1 else key, items=self._quoted(items))

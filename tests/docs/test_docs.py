@@ -24,6 +24,8 @@ from mkdocs.config import load_config
 from netjudge_plugin import pipeline
 from netjudge_plugin.interop import judgement_json
 from netjudge_plugin.judge import criteria as criteria_files
+from netjudge_plugin.judge import examples
+from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
@@ -61,7 +63,7 @@ SEVERITY_WORDS = {
 WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
-    "criteria-too-many-axes", "page-exists", "path-too-long",
+    "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])
@@ -364,12 +366,20 @@ def found_in(files: dict[str, str], mended: dict[str, str], language: str, folde
     settings = Settings(folder / "journal", today=TODAY, clock=TODAY, language=language, **options)
     (folder / "journal").mkdir(parents=True, exist_ok=True)
     outlook, _ = pipeline.look(settings)
-    return {found.name for found in outlook.diagnostics}
+    return {found.name for found in (*outlook.diagnostics, *tried(files.get("criteria.examples.yml"), language))}
+
+
+def tried(text: str | None, language: str) -> list[Diagnostic]:
+    """All that is wrong with a file of examples, which is only tried when one asks for it."""
+    source = SourceFile("criteria.examples.yml", "criteria.examples.yml", (text or "format: 1").encode())
+    found, problems = pipeline.read_examples(source)
+    rules = Rules.of(pipeline.shipped("standard", language))
+    return [*problems, *(problem for example in found for problem in examples.run(example, rules)[1])]
 
 
 def _whole(name: str, text: str, mended: str, language: str) -> str:
     """The file itself; of criteria an example shows a part of the standard ones, which is exchanged there."""
-    if name != "criteria.yml":
+    if name != "criteria.yml" and not name.startswith("criteria/"):
         return text
     standard = (ROOT / "netjudge_plugin" / "presets" / f"standard.{language}.yml").read_text(encoding="utf-8")
     standard = re.sub(" +#.*$", "", standard, flags=re.MULTILINE)
