@@ -5,7 +5,8 @@ Three kinds of fenced blocks are examples that run:
 - `markdown` blocks that begin with `---` are complete journal files: read without a word of complaint.
 - `text` blocks of a diagnostic's section show a mistake (`× `) and its mending (`○ `): the first version gets that
   diagnostic, the second none. A line that is nothing but a file's name begins that file.
-- `yaml` blocks that begin with `format:` are complete criteria, those with `plugins:` a complete mkdocs.yml.
+- `yaml` blocks that begin with `format:` are complete criteria (or with `examples:` below it a complete file of
+  examples), those with `plugins:` a complete mkdocs.yml.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.interop import judgement_json
+from netjudge_plugin.interop import examples_json, judgement_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import examples
 from netjudge_plugin.judge.rules import Rules
@@ -33,6 +34,8 @@ from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Sev
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader.example_fields import ComputedFields, ExampleFields, MeetingFields
+from netjudge_plugin.reader.presets import preset_examples
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -53,6 +56,9 @@ TABLES = {
     "exchange": ExchangeFields,
     "decision": DecisionFields,
     "promise": PromiseFields,
+    "example": ExampleFields,
+    "example-meeting": MeetingFields,
+    "example-computed": ComputedFields,
 }
 SEVERITY_WORDS = {
     "ja": {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTICE: "お知らせ"},
@@ -129,7 +135,9 @@ def test_every_heading_of_a_diagnostic_is_its_name(language):
 @both_languages
 @pytest.mark.parametrize("table", TABLES)
 def test_every_field_stands_in_its_table_under_both_names(language, table):
-    rows = re.findall(r"^\| (\S+) \| (\S+) \|", sections(page(language, "fields"), 2)[table], flags=re.MULTILINE)
+    text = page(language, "fields")
+    found = sections(text, 2) | sections(text, 3)
+    rows = re.findall(r"^\| (\S+) \| (\S+) \|", found[table].split("\n### ")[0], flags=re.MULTILINE)
     pairs = [(first.strip("`"), second.strip("`")) for first, second in rows if "`" in first + second]
     if language == "ja":
         pairs = [(field, word) for word, field in pairs]
@@ -158,12 +166,15 @@ def test_every_name_in_the_json_is_told(language):
     outlook, _ = pipeline.look(settings)
     report = judgement_json.report(outlook, lambda _: "")
     some = judgement_json.findings([Diagnostic(Place("journal/a.md"), "unknown-word")], lambda _: "")
+    shipped, _ = pipeline.read_examples(preset_examples("standard", language))
+    outcome, _ = examples.run(shipped[0], Rules.of(outlook.criteria))
     told = sections(page(language, "commands"), 3)
     for section, example in (
         ("json-top", report),
         ("json-people", report["people"][0]),
         ("json-observations", next(one["observations"][0] for one in report["people"] if one["observations"])),
         ("json-diagnostics", some[0]),
+        ("json-examples", examples_json.report(outlook.criteria, [outcome], (), lambda _: "")["examples"][0]),
     ):
         rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
         assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(example), section
@@ -226,7 +237,10 @@ def test_the_steps_of_the_standard_criteria_are_told_in_their_order(language):
 # ---------------------------------------------------------------------------------------------------------------------
 
 FILES = all_blocks("markdown", "---\n")
-CRITERIA = all_blocks("yaml", "format:")
+EXAMPLES = [
+    (lang, block) for lang, block in all_blocks("yaml", "") if re.match("(形式|format): 1\n(例|examples):", block)
+]
+CRITERIA = [(lang, block) for lang, block in all_blocks("yaml", "format:") if (lang, block) not in EXAMPLES]
 CONFIGURATIONS = [(language, block) for language, block in all_blocks("yaml", "") if "\nplugins:" in f"\n{block}"]
 
 
@@ -304,6 +318,16 @@ def test_complete_criteria_can_be_used_as_they_stand(language, text):
     criteria, problems = pipeline.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
     assert problems == ()
     assert criteria
+
+
+@pytest.mark.parametrize(("language", "text"), EXAMPLES, ids=[language for language, _ in EXAMPLES])
+def test_complete_examples_come_out_as_written(language, text):
+    found, problems = pipeline.read_examples(SourceFile(language, "criteria.examples.yml", text.encode()))
+    rules = Rules.of(pipeline.shipped("standard", language))
+    ran = [examples.run(example, rules) for example in found]
+    assert problems == ()
+    assert [(outcome.differences, unclear) for outcome, unclear in ran] == [((), ())] * len(found)
+    assert found
 
 
 @pytest.mark.parametrize(("language", "text"), CONFIGURATIONS, ids=[language for language, _ in CONFIGURATIONS])
