@@ -10,12 +10,12 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
-from netjudge_plugin.judge import compare
+from netjudge_plugin.judge import check, compare
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
@@ -108,6 +108,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
     journal, unread = read_journal(settings)
     criteria, unruly = read_criteria(settings)
+    unsound = proof(criteria, settings.language).findings
     today = as_of(settings, journal)
     everyone, unclear = identify(journal, professions())
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
@@ -115,10 +116,11 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     judged = {person.id: judge_person(person, rules, today) for person in people}
     unmet = (person for person in everyone.people if person.id not in judged)
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
-    versions, stale = read_kept(settings)
+    old, stale = read_kept(settings)
+    versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
-        *unread, *unruly, *stale, *unclear, *entries.far_dates(journal, today),
+        *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
         *_purpose(settings),
     )  # fmt: skip
@@ -132,9 +134,8 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         diagnostics=in_order(diagnostics),
         purpose=settings.purpose,
         stand_in=bool(unruly),
-        versions=Versions(versions)
-        if unruly
-        else compare.versions(versions, presets.contents(settings), people, rules, today),
+        criteria_findings=unsound,
+        versions=versions,
     )
     return outlook, texts
 
@@ -195,6 +196,26 @@ def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnosti
     if found is None:
         return None, more
     return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), more
+
+
+def proof(criteria: Criteria, language: str) -> check.Proof:
+    """What the criteria say in every state of their axes; a text is looked at once, however often a site is built."""
+    return _proof(_Text(criteria.source, criteria.digest, language, criteria))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Criteria as known by their text, and by the language in which their labels are shown."""
+
+    source: str
+    digest: str
+    language: str
+    criteria: Criteria = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _proof(text: _Text) -> check.Proof:
+    return check.prove(text.criteria)
 
 
 @cache

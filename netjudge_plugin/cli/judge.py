@@ -72,7 +72,10 @@ def _print_json(looked: Looked, wanted: dict[str, Person] | None) -> None:
 
 
 def _mention_errors(looked: Looked) -> None:
-    """What could not be read is missing from the judgement, so it is mentioned, beside the answer."""
-    count = sum(found.severity is Severity.ERROR for found in looked.outlook.diagnostics)
-    if count:
+    """Beside the answer: what could not be read is missing from it, and unsound criteria may answer oddly."""
+    errors = {found for found in looked.outlook.diagnostics if found.severity is Severity.ERROR}
+    of_criteria = errors & set(looked.outlook.criteria_findings)
+    if count := len(errors - of_criteria):
         say("\n" + looked.words.text("cli.all.errors", count=count), to_stderr=True)
+    if of_criteria:
+        say("\n" + looked.words.text("cli.all.unsound"), to_stderr=True)

@@ -123,6 +123,15 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "criteria-revisit-off": _E,
         "criteria-too-many-axes": _E,
         "criteria-layer-order": _E,
+        # the criteria in every state of their axes
+        "criteria-dead-step": _E,
+        "criteria-masked-stop": _E,
+        "criteria-no-path-to-contact": _E,
+        "criteria-defer-without-path": _E,
+        "criteria-not-monotone": _W,
+        "criteria-feeling-only-contact": _E,
+        "criteria-weekly-overload": _W,
+        # the versions that were kept
         "kept-criteria-name": _W,
         "kept-criteria-unusable": _W,
         # the settings and the site

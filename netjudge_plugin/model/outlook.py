@@ -24,7 +24,8 @@ class Outlook:
 
     `people` are those with a person file or an entry dated up to today, in order of id; `judged` has one value for
     each. `events` are in order of (date, path), coming ones included. `everyone` also holds those who are only
-    expected, and leads from a written name to ids. `stand_in` says that the journal's own criteria cannot be used.
+    expected, and leads from a written name to ids. `stand_in` says that the journal's own criteria cannot be used;
+    `criteria_findings` are those of the diagnostics that the proof of the criteria in use has found.
     """
 
     today: datetime.date
@@ -37,3 +38,4 @@ class Outlook:
     purpose: str = ""
     stand_in: bool = False
     versions: Versions = field(default_factory=Versions)
+    criteria_findings: tuple[Diagnostic, ...] = ()

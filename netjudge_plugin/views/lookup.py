@@ -65,9 +65,12 @@ class Lookup:
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:
-        """What a reader must know before trusting a list: something could not be read, or other criteria stand in."""
-        found = ["unread"] if any(d.severity is Severity.ERROR for d in self.outlook.diagnostics) else []
+        """What a reader must know before trusting a list: what could not be read, and how sound the criteria are."""
+        errors = {found for found in self.outlook.diagnostics if found.severity is Severity.ERROR}
+        of_criteria = errors & set(self.outlook.criteria_findings)
+        found = ["unread"] if errors - of_criteria else []
         found += ["stand_in"] if self.outlook.stand_in else []
+        found += ["unsound"] if of_criteria else []
         return tuple(self.text(f"common.{name}") for name in found)
 
     @cached_property

@@ -35,7 +35,7 @@ from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
 from netjudge_plugin.reader.example_fields import ComputedFields, ExampleFields, MeetingFields
-from netjudge_plugin.reader.presets import preset_examples
+from netjudge_plugin.reader.presets import preset, preset_examples
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -328,6 +328,17 @@ def test_complete_examples_come_out_as_written(language, text):
     assert problems == ()
     assert [(outcome.differences, unclear) for outcome, unclear in ran] == [((), ())] * len(found)
     assert found
+
+
+@both_languages
+def test_the_finding_that_is_shown_is_what_the_program_says(language):
+    (shown,) = [block for block in blocks(page(language, "criteria"), "text") if "criteria-masked-stop" in block]
+    standard = preset("standard", language).data.decode()
+    step = standard[standard.index("  - step: S10") : standard.index("otherwise:")]
+    moved = standard.replace(step, "").replace("steps:\n", f"steps:\n{step}")
+    criteria, _ = pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
+    (said,) = pipeline.messages(pipeline.proof(criteria, language).findings, catalogue(language))
+    assert said.startswith(shown.strip().removesuffix("…"))
 
 
 @pytest.mark.parametrize(("language", "text"), CONFIGURATIONS, ids=[language for language, _ in CONFIGURATIONS])
