@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -11,14 +10,14 @@ import click
 from netjudge_plugin.cli.app import ERRORS, FINE
 from netjudge_plugin.cli.console import say, say_exactly
 from netjudge_plugin.cli.criteria_file import criteria_named
-from netjudge_plugin.cli.source import Asked, is_journal_meant, settings_of, settings_or_shipped, which_journal
-from netjudge_plugin.cli.wording import Command, Problem
+from netjudge_plugin.cli.examples_file import examples_named, told_apart
+from netjudge_plugin.cli.source import Asked, settings_of, settings_or_shipped, which_journal
+from netjudge_plugin.cli.wording import Command
 from netjudge_plugin.interop import examples_json
 from netjudge_plugin.interop.judgement_json import written
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.locale.messages import message
-from netjudge_plugin.reader.disk import load_one
-from netjudge_plugin.reader.presets import PRESETS, criteria_file, criteria_source, examples_beside, preset_examples
+from netjudge_plugin.reader.presets import criteria_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,10 +26,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.examples import Difference, Outcome
     from netjudge_plugin.model.journal import SourceFile
-    from netjudge_plugin.settings import Settings
     from netjudge_plugin.views.sentences import Sentences
-
-    Loaded = tuple[SourceFile | None, tuple[Diagnostic, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +50,15 @@ def test(file: str | None, *, examples: str | None, as_json: bool, **asked: Unpa
     """See the catalogue: `cli.commands.criteria.test`."""
     from netjudge_plugin import pipeline
 
+    file, examples = told_apart(file, examples)
     spoken = (settings_of if file is None else settings_or_shipped)(asked).language
     words = catalogue(spoken)
-    (rules, unusable), (kept, unread) = _criteria(file, spoken, asked), _examples(file, examples, words, asked)
-    if rules is None or kept is None:
+    (rules, unusable), (source, unread) = _criteria(file, spoken, asked), examples_named(examples, file, asked, words)
+    if rules is None or source is None:
         say("\n".join(pipeline.messages((*unusable, *unread), words)), to_stderr=True)
         return ERRORS
     criteria = pipeline.shown_in(rules, spoken)
-    tried = _try(kept, criteria)
+    tried = _try(source, criteria)
     if as_json:
         told = examples_json.report(
             criteria, tried.outcomes, tried.problems, lambda one: " / ".join(message(one, words))
@@ -78,38 +75,6 @@ def _criteria(file: str | None, spoken: str, asked: Asked) -> tuple[Criteria | N
     source, unread = criteria_source(settings_of(asked)) if file is None else criteria_named(file, spoken)
     found, problems = pipeline.parse_criteria(source) if source else (None, ())
     return found, (*unread, *problems)
-
-
-def _examples(file: str | None, named: str | None, words: Catalogue, asked: Asked) -> Loaded:
-    """The examples that are meant: those named, those beside the file, else those of the journal's own criteria.
-
-    So criteria that are only being tried are held against the examples that the journal has.
-    """
-    if named is not None:
-        return _load(Path(named), words)
-    path = Path(file) if file is not None else None
-    if path is None:
-        return _of_journal(settings_of(asked), words)
-    if not path.is_file():
-        return preset_examples(path.name, words.language), ()
-    if examples_beside(path).is_file() or not is_journal_meant(asked):
-        return _load(examples_beside(path), words)
-    return _of_journal(settings_of(asked), words)
-
-
-def _of_journal(settings: Settings, words: Catalogue) -> Loaded:
-    own = criteria_file(settings)
-    if own is None:
-        return preset_examples(settings.criteria or PRESETS[0], settings.language), ()
-    shown = settings.criteria or f"{settings.journal_shown}/{own.name}"
-    return _load(examples_beside(own), words, shown=examples_beside(Path(shown)))
-
-
-def _load(path: Path, words: Catalogue, *, shown: Path | None = None) -> Loaded:
-    named = (shown or path).as_posix()
-    if not path.is_file():
-        raise Problem(words.text("examples.missing", file=named))
-    return load_one(path, named)
 
 
 def _try(source: SourceFile, criteria: Criteria) -> _Tried:

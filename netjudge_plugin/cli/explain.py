@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import Unpack
 
 import click
@@ -13,9 +12,6 @@ from netjudge_plugin.cli.explaining import Explainer
 from netjudge_plugin.cli.source import Asked, settings_or_shipped, which_criteria
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.model.wording import normal
-
-_MOST_NEAR = 2
 
 
 @click.command("explain", cls=Command)
@@ -33,10 +29,8 @@ def explain(text: tuple[str, ...], **asked: Unpack[Asked]) -> int:
     explainer = Explainer(criteria, words)
     found = ["\n".join(about) for about in explainer.everything(written)]
     if not found:
-        near = difflib.get_close_matches(normal(written)[:80], list(explainer.known), n=_MOST_NEAR, cutoff=0.5)
-        hint = words.text("explain.between").join(
-            words.text("explain.quoted", text=explainer.known[one]) for one in near
-        )
-        raise Problem(words.text("explain.unknown-near" if near else "explain.unknown", text=written, near=hint))
+        near = [words.text("explain.quoted", text=name) for name in explainer.names.near(written)]
+        key = "explain.unknown-near" if near else "explain.unknown"
+        raise Problem(words.text(key, text=written, near=words.text("explain.between").join(near)))
     say("\n\n".join(found))
     return FINE

@@ -11,20 +11,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from netjudge_plugin.judge.words import Lexicon
+from netjudge_plugin.cli.names import MINE, Names
 from netjudge_plugin.locale.messages import message
-from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place
+from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.model.wording import labels, normal
 from netjudge_plugin.views.sentences import Sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.judge.words import Meaning
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.criteria import Axis, Criteria, Step, StopKind
-
-_MINE = "decision"
 
 
 @dataclass(frozen=True)
@@ -34,53 +32,27 @@ class Explainer:
     criteria: Criteria
     words: Catalogue
 
+    @cached_property
+    def names(self) -> Names:
+        """All that can be asked for."""
+        return Names(self.criteria, self.words)
+
     def everything(self, text: str) -> list[Iterator[str]]:
         """All that the text means, each as its lines: one name may be an axis and a why at once."""
-        wanted = normal(text)
-        found: list[Iterator[str]] = []
-        for known, tell in self._namespaces:
-            name = known.get(wanted)
-            if name is not None:
-                found.append(tell(name))
-        return found
-
-    @cached_property
-    def known(self) -> dict[str, str]:
-        """Everything that can be asked for in the user's language, by the form in which it is compared."""
-        criteria = self.criteria
-        named = labels(criteria) | {axis.id: axis.name for axis in criteria.axes}
-        texts = [*SEVERITIES, *self._kinds.values(), *self._steps.values()]
-        texts += [text for pair in (named | dict(criteria.whys) | dict(criteria.verdicts)).items() for text in pair]
-        return {normal(text): text for text in texts}
-
-    @cached_property
-    def _namespaces(self) -> tuple[tuple[dict[str, str], Callable[[str], Iterator[str]]], ...]:
-        words = {text: meaning.id for text, meaning in self._lexicon.words.items()}
-        return (
-            (self._lexicon.axes, self._axis),
-            (words, self._word),
-            (self._kinds, self._stop),
-            (self._lexicon.whys, self._why),
-            (self._lexicon.verdicts, self._verdict),
-            (self._steps, self._step),
-            ({normal(name): name for name in SEVERITIES}, self._diagnostic),
-        )
-
-    @cached_property
-    def _lexicon(self) -> Lexicon:
-        return Lexicon(self.criteria)
+        tell = {
+            "axis": self._axis,
+            "word": self._word,
+            "stop": self._stop,
+            "why": self._why,
+            "verdict": self._verdict,
+            "step": self._step,
+            "diagnostic": self._diagnostic,
+        }
+        return [tell[kind](name) for kind, name in self.names.meant(text)]
 
     @cached_property
     def _told(self) -> Sentences:
         return Sentences(self.criteria, self.words)
-
-    @cached_property
-    def _kinds(self) -> dict[str, str]:
-        return {normal(kind.id): kind.id for kind in self.criteria.stops}
-
-    @cached_property
-    def _steps(self) -> dict[str, str]:
-        return {normal(step.id): step.id for step in self.criteria.steps}
 
     def _axis(self, name: str) -> Iterator[str]:
         axis = self._axis_of(name)
@@ -94,7 +66,7 @@ class Explainer:
         yield from self._seed(f"axis.{axis.id}")
 
     def _word(self, name: str) -> Iterator[str]:
-        meaning = self._lexicon.words[normal(name)]
+        meaning = self.names.lexicon.words[normal(name)]
         label = labels(self.criteria)[name]
         if meaning.kind == "stop":
             yield self._title("sign", name, label)
@@ -131,7 +103,7 @@ class Explainer:
         yield from self._seed(f"stop.{kind.id}")
 
     def _why(self, name: str) -> Iterator[str]:
-        if name == _MINE:
+        if name == MINE:
             yield self._title("why", name, self.words.text("judgement.decision.name"))
             text = self.words.text("pages.criteria.decision_keeps", months=self.criteria.decision_keeps)
             yield from self._line("effect", [text])

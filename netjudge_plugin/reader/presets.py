@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 PRESETS = ("standard", "simple")
 OWN_FILE = "criteria.yml"
+#: How the name of a file of examples ends; what stands before it is that of the criteria.
+EXAMPLES = ".examples.yml"
 
 
 def preset(name: str, language: str) -> SourceFile:
@@ -63,7 +65,7 @@ def preset_examples(name: str, language: str) -> SourceFile:
 
 def examples_beside(criteria: Path) -> Path:
     """Where the examples of a criteria file are kept."""
-    return criteria.with_name(f"{criteria.stem}.examples.yml")
+    return criteria.with_name(criteria.stem + EXAMPLES)
 
 
 def digest(source: SourceFile) -> str:

@@ -103,6 +103,16 @@ def test_examples_beside_the_file_or_named_come_first(run, project):
     assert run("criteria", "test", "new.yml", "--examples", "journal/criteria.examples.yml").code == 1
 
 
+@pytest.mark.usefixtures("own")
+def test_examples_may_be_named_in_place_of_the_criteria(run, project):
+    assert run("criteria", "test", "journal/criteria.examples.yml").code == 0
+    (project / "more.examples.yml").write_text(EXAMPLES, encoding="utf-8")
+    assert run("criteria", "test", "more.examples.yml").code == 0
+    (project / "more.yml").write_text(MILDER, encoding="utf-8")
+    ran = run("criteria", "test", "more.examples.yml")
+    assert (ran.code, "more.examples.yml:192:8: 材料が食い違う" in ran.out) == (1, True)
+
+
 def test_without_a_journal_a_file_needs_examples_of_its_own(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "new.yml").write_text(MILDER, encoding="utf-8")

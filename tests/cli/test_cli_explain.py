@@ -66,7 +66,8 @@ def test_an_axis_and_a_why_of_one_name_are_both_told(run):
 
 def test_whys_verdicts_and_steps(run):
     assert "関わる順番：どの順番にも当てはまらず、△ の軸があるとき" in run("explain", "conflicting").out
-    assert "自分で決めた判断は、期限を書かなければ12か月続きます。" in run("explain", "decision").out
+    assert "自分で決めた判断は、期限を書かなければ12か月続きます。" in run("explain", "自分の判断").out
+    assert run("explain", "decision").out == run("explain", "自分の判断").out
     defer = run("explain", "次の機会まで見送る").out
     assert "    どの順番にも当てはまらないとき\n  見直し：会う機会がなくても、遅くとも12か月で" in defer
     assert "見直し" not in run("explain", "contact").out
