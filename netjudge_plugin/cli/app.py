@@ -29,6 +29,7 @@ COMMANDS = {
     "why": "judge",
     "week": "week",
     "criteria": "criteria",
+    "explain": "explain",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netjudge_plugin.model.versions import Versions
 
 if TYPE_CHECKING:
     import datetime
@@ -38,4 +40,5 @@ class Outlook:
     week: Week
     purpose: str = ""
     stand_in: bool = False
+    versions: Versions = field(default_factory=Versions)
     criteria_findings: tuple[Diagnostic, ...] = ()
