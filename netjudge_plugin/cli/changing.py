@@ -20,12 +20,10 @@ def ahead(judged: Judged, looked: Looked) -> Iterator[str]:
     said = change(judged, criteria, texts, _day)
     if said:
         yield f"  {said}"
-    asked = [
-        texts.text("whatif.line.question", axis=one.axis, ask=one.asks[0]) for one in questions(judged, criteria)
-    ]
+    asked = [texts.text("whatif.line.question", axis=one.axis, ask=one.asks[0]) for one in questions(judged, criteria)]
     if asked:
         together = texts.text("whatif.line.between").join(asked)
-        yield "  " + texts.text("whatif.line.next", key=texts.text("whatif.next"), questions=together)
+        yield "  " + texts.text("whatif.line.next", when=texts.text("whatif.next"), questions=together)
 
 
 def made_by(now: Judgement, looked: Looked) -> Iterator[str]:

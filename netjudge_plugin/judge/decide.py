@@ -117,7 +117,7 @@ class Steps:
         return firm, tuple(self.criteria.axes[place].id for place in outcomes.places if outcomes.turned(place))
 
     def outcomes(self, states: States, stops: frozenset[str]) -> Outcomes:
-        """What every assignment of ○ and × to the axes that are ？ or △ gives (those where not knowing is fine apart)."""
+        """The verdict for every answer to the axes that are ？ or △ (those where not knowing is fine apart)."""
         places = tuple(
             place
             for place, (axis, state) in enumerate(zip(self.criteria.axes, states, strict=True))

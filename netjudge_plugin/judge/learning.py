@@ -29,14 +29,14 @@ class Learning:
     def next(self, now: Judgement, change: Counterfactual | None, unsure: tuple[str, ...]) -> tuple[Question, ...]:
         """At most three questions: those I was unsure of, those that every way to contact needs, then the decisive."""
         needed = _in_every_set(change)
-        candidates = [axis for axis in self.steps.criteria.axes if self._is_open(axis, now, change, needed)]
+        candidates = [axis for axis in self.steps.criteria.axes if self._is_asked(axis, now, change, needed)]
         if not candidates:
             return ()
         turns = self._turns_of(tuple(now.axes.values()), frozenset(stop.kind for stop in now.facts.stops))
         candidates.sort(key=lambda axis: (axis.id not in unsure, axis.id not in needed, -turns[axis.id]))
         return tuple(Question(axis.id, _asks(axis, now), axis.id in unsure) for axis in candidates[:MOST])
 
-    def _is_open(self, axis: Axis, now: Judgement, change: Counterfactual | None, needed: frozenset[str]) -> bool:
+    def _is_asked(self, axis: Axis, now: Judgement, change: Counterfactual | None, needed: frozenset[str]) -> bool:
         """Whether the axis is worth a question: not ○ already, and for a verdict that is settled not needed anyhow."""
         if now.axes[axis.id] is AxisState.OK or axis.unknown_is_fine:
             return False

@@ -1,4 +1,4 @@
-"""The criteria, ready to judge with: how words are understood, the steps, and what would change it, all with their memory."""
+"""The criteria, ready to judge with: how words are understood, the steps and what would change, with their memory."""
 
 from __future__ import annotations
 

@@ -89,13 +89,14 @@ class Standings:
             counts[observation.axis][observation.polarity < 0] += 1
         said = [clearing.place for clearing in clearings]
         ways = (
-            self._ways_of(place, axis, *counts[axis.id], said.count(place))
+            self._ways_of(place, axis, counts[axis.id], said.count(place))
             for place, axis in enumerate(self.criteria.axes)
         )
         return Standing(clearings, tuple(ways), frozenset(stop.sign for stop in facts.stops))
 
-    def _ways_of(self, place: int, axis: Axis, good: int, concern: int, said: int) -> tuple[Way, ...]:
-        """The ways of an axis with so many facts on record, of which `said` clearing words are spoken for already."""
+    def _ways_of(self, place: int, axis: Axis, counts: list[int], said: int) -> tuple[Way, ...]:
+        """The ways of an axis with so many good facts and concerns, after `said` clearing words of its own."""
+        good, concern = counts
         key = (place, good, concern, said)
         if key not in self._ways:
             found: dict[AxisState, int] = {}

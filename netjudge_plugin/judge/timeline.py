@@ -30,7 +30,7 @@ def judge_person(person: Person, rules: Rules, today: datetime.date) -> tuple[Ju
 
 
 def _unsure(records: Records, rules: Rules) -> tuple[str, ...]:
-    """The axes marked as unsure when we last met, or in a message since: a later meeting without a mark answers them."""
+    """The axes marked as unsure when we last met, or in a message since; without a mark then there are none."""
     last_met = max(records.meetings, default=datetime.date.min)
     marked = {axis for day, axes in records.unsure if day >= last_met for axis in axes}
     return tuple(axis.id for axis in rules.criteria.axes if axis.id in marked)

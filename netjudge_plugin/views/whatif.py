@@ -81,7 +81,7 @@ class _Phrases:
         return self._text("joined.besides", common=self._joined("items", common), rest=choice) if common else choice
 
     def _choice(self, rest: Sequence[tuple[Further, ...]]) -> str:
-        """「…のどれかに」「…のうち2つに」, if that is all there is to it: any so many of these axes, with as many facts each."""
+        """「…のどれかに」「…のうち2つに」: if any so many of some axes will do, with as many facts each."""
         first = rest[0]
         axes = {further.axis for one in rest for further in one}
         alike = all(further.kind == "good" and further.count == first[0].count for one in rest for further in one)
