@@ -513,6 +513,11 @@ def test_p9_noting_a_minimal_set_the_next_day_leads_to_contact(someone, today, c
         assert sum(further.count for further in one) == found.cost
         words, released = noted(one, lambda words: data.draw(st.sampled_from(words)))
         assert leads_to_contact(someone, on, words, released, rules)
+        for nth, further in enumerate(one):  # a word is asked for only where any other good fact would not do
+            if further.kind == "clear":
+                plain = (*one[:nth], Further("good", further.axis, further.count), *one[nth + 1 :])
+                words, released = noted(plain, lambda words: data.draw(st.sampled_from(words)))
+                assert not leads_to_contact(someone, on, words, released, rules)
 
 
 @quick
