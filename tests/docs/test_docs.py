@@ -170,9 +170,11 @@ def test_every_name_in_the_json_is_told(language):
     shipped, _ = pipeline.read_examples(preset_examples("standard", language))
     outcome, _ = examples.run(shipped[0], Rules.of(outlook.criteria))
     told = sections(page(language, "commands"), 3)
+    change = next(one["counterfactual"] for one in report["people"] if (one["counterfactual"] or {}).get("sets"))
     for section, example in (
         ("json-top", report),
         ("json-people", report["people"][0]),
+        ("json-counterfactual", {**change, **change["sets"][0][0]}),
         ("json-observations", next(one["observations"][0] for one in report["people"] if one["observations"])),
         ("json-diagnostics", some[0]),
         ("json-examples", examples_json.report(outlook.criteria, [outcome], (), lambda _: "")["examples"][0]),
@@ -183,6 +185,11 @@ def test_every_name_in_the_json_is_told(language):
     assert list(example) == list(report)
     assert list(example["people"][0]) == list(report["people"][0])
     assert list(example["people"][0]["observations"][0]) == list(report["people"][0]["observations"][0])
+    assert list(example["people"][0]["counterfactual"]) == list(change)
+    assert list(example["people"][0]["counterfactual"]["sets"][0][0]) == list(change["sets"][0][0])
+    assert list(example["people"][0]["next"][0]) == next(
+        list(one["next"][0]) for one in report["people"] if one["next"]
+    )
 
 
 @both_languages
