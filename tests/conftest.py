@@ -41,6 +41,11 @@ _BROWSER_ARGS = [
 ]
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` writes golden texts anew, to be read as a difference before they are committed."""
+    parser.addoption("--update", action="store_true", help="write the golden texts anew")
+
+
 @pytest.fixture
 def draw(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
     """Write a tree of files, given as path and (indented) text; the folder they are in."""
