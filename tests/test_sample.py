@@ -63,6 +63,11 @@ def test_a_meeting_again_turns_a_deferral(sample):
     assert sum(map(turns, sample.judged.values())) >= 2
 
 
+def test_verdicts_that_were_moved_by_notes_by_time_and_by_me(sample):
+    ways = {c.how for judged in sample.judged.values() for move in judged.moves for c in move.changes}
+    assert {"noted", "cleared", "released", "expired", "season", "over", "silence", "decided", "ended"} <= ways
+
+
 def test_names_that_need_care(sample):
     names = [person.name for person in sample.people]
     assert len(names) > len(set(names)), "two people of one name"

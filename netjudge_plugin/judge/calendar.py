@@ -37,6 +37,14 @@ def in_season(season: BusySeason, day: datetime.date) -> bool:
     return at >= season.start or at <= season.end
 
 
+def first_day_of_season(season: BusySeason, year: int) -> datetime.date:
+    """The first day of the season that begins in that year (29 February is 1 March in a common year)."""
+    month, first = season.start
+    if (month, first) == (2, 29) and not calendar.isleap(year):
+        return datetime.date(year, 3, 1)
+    return datetime.date(year, month, first)
+
+
 def day_after_season(season: BusySeason, day: datetime.date) -> datetime.date:
     """The first day after the season that holds on `day`."""
     month, last = season.end

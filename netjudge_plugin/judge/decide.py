@@ -99,6 +99,17 @@ class Steps:
         step = self.first_true(states, stops)
         return step.then if step else self.criteria.otherwise
 
+    def told(self, states: States, stops: frozenset[str], *, felt: bool) -> tuple[str, str]:
+        """The verdict and its why; `felt` says that nothing is known but feelings.
+
+        Why nothing was decided: only feelings so far, facts that disagree, or simply too little known yet.
+        """
+        step = self.first_true(states, stops)
+        if step:
+            return step.then, step.why
+        conflicting = AxisState.MIXED in states
+        return self.criteria.otherwise, "feeling_only" if felt else "conflicting" if conflicting else "know_more"
+
     def firmness(self, states: States, stops: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
         """Whether no answer to the open axes could change the verdict, and the axes that could, in file order.
 
@@ -143,12 +154,12 @@ def compute(facts: Facts, steps: Steps) -> tuple[Computed, Mapping[str, AxisStat
     axes = {axis.id: tally(axis, by_axis[axis.id]) for axis in criteria.axes}
     states, stops = tuple(axes.values()), frozenset(stop.kind for stop in facts.stops)
     step = steps.first_true(states, stops)
-    verdict = step.then if step else criteria.otherwise
+    verdict, why = steps.told(states, stops, felt=_felt(facts, criteria))
     firm, pivots = steps.firmness(states, stops)
     return (
         Computed(
             verdict=verdict,
-            why=step.why if step else _why_not_yet(facts, axes, criteria),
+            why=why,
             step=step.id if step else None,
             firm=None if verdict == "defer" else firm,
             open_axes=pivots,
@@ -157,12 +168,10 @@ def compute(facts: Facts, steps: Steps) -> tuple[Computed, Mapping[str, AxisStat
     )
 
 
-def _why_not_yet(facts: Facts, axes: Mapping[str, AxisState], criteria: Criteria) -> str:
-    """Why nothing was decided: only feelings so far, facts that disagree, or simply too little known yet."""
+def _felt(facts: Facts, criteria: Criteria) -> bool:
+    """Whether something is known, but nothing other than feelings and notes."""
     feeling = {axis.id for axis in criteria.axes if axis.feeling}
-    if (facts.observations or facts.notes) and all(o.axis in feeling for o in facts.observations):
-        return "feeling_only"
-    return "conflicting" if AxisState.MIXED in axes.values() else "know_more"
+    return bool(facts.observations or facts.notes) and all(o.axis in feeling for o in facts.observations)
 
 
 def judge(records: Records, steps: Steps, as_of: datetime.date) -> Judgement:

@@ -7,19 +7,20 @@ that is how meetings accumulate. Everything expires, is cleared or can be releas
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.calendar import add_months, day_after_season, in_season
+from netjudge_plugin.judge.calendar import add_months, day_after_season, first_day_of_season, in_season
 from netjudge_plugin.model.diagnostics import Diagnostic
 from netjudge_plugin.model.judgement import Facts, NoteWord, Observation, StopSign
 from netjudge_plugin.model.wording import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netjudge_plugin.judge.words import Lexicon, Meaning
-    from netjudge_plugin.model.criteria import Axis, Criteria
+    from netjudge_plugin.model.criteria import Axis, BusySeason, Criteria
     from netjudge_plugin.model.diagnostics import Place
     from netjudge_plugin.model.journal import Decision, Impression, Word
     from netjudge_plugin.model.people import Person
@@ -44,15 +45,15 @@ class MyDecision:
 class Records:
     """One person's records up to today with every word understood, ready to be folded as of any day.
 
-    `cleared` pairs a day with the ids that it clears; `meetings`, `sent` and `received` are days in order, one for
-    each record. `unsure` pairs a day with the axes marked as unsure then.
+    `cleared` maps what a clearing word or a release names to the days of it, in order; `meetings`, `sent` and
+    `received` are days in order, one for each record. `unsure` pairs a day with the axes marked as unsure then.
     """
 
     profession: str
     observations: tuple[Observation, ...]
     stops: tuple[StopSign, ...]
     notes: tuple[NoteWord, ...]
-    cleared: tuple[tuple[datetime.date, frozenset[str]], ...]
+    cleared: Mapping[str, tuple[datetime.date, ...]]
     meetings: tuple[datetime.date, ...]
     sent: tuple[datetime.date, ...]
     received: tuple[datetime.date, ...]
@@ -84,7 +85,7 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
             observations=_observations(understood, lexicon.criteria),
             stops=_stops(understood, lexicon.criteria),
             notes=_notes(understood),
-            cleared=_cleared(understood, decisions, lexicon.criteria),
+            cleared=_days_by_name(_cleared(understood, decisions, lexicon.criteria)),
             meetings=tuple(e.date for e in person.encounters if e.date <= today),
             sent=tuple(x.date for x in person.exchanges if x.direction == "out" and x.date <= today),
             received=tuple(x.date for x in person.exchanges if x.direction == "in" and x.date <= today),
@@ -98,8 +99,7 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
 
 def fold(records: Records, criteria: Criteria, as_of: datetime.date) -> Facts:
     """What counts on the day `as_of`: the live observations and stop signs, derived facts included, and the notes."""
-    live = _living(records, criteria, as_of)
-    live = [o for axis in criteria.axes for o in _newest_where_asked(axis, [o for o in live if o.axis == axis.id])]
+    live = _newest_where_asked(_living(records, criteria, as_of), criteria)
     live += _they_busy(records, criteria, live, as_of)
     return Facts(
         observations=tuple(sorted(live, key=_by_date_and_word)),
@@ -148,6 +148,11 @@ def _by_date_and_word(o: Observation) -> tuple[datetime.date, str, str, int, int
     return (o.date, o.word, o.axis, -o.polarity, o.ordinal)
 
 
+def name_of(fact: Observation | StopSign) -> str:
+    """The name under which a clearing word or a release takes a fact back."""
+    return fact.sign if isinstance(fact, StopSign) else _clearable(fact)
+
+
 def _clearable(o: Observation) -> str:
     """The name under which an observation is cleared: its word, or for the user's own words their axis and side."""
     return _own_words(o.axis, o.polarity) if o.own else o.word
@@ -161,14 +166,18 @@ def _alive(date: datetime.date, until: datetime.date | None, word: str, records:
     """Written by then, not expired, and no clearing fact of a strictly later day: on the same day caution wins."""
     if date > as_of or (until is not None and as_of >= until):
         return False
-    return not any(word in words and date < day <= as_of for day, words in records.cleared)
+    days = records.cleared.get(word)
+    return days is None or bisect_right(days, date) == bisect_right(days, as_of)
 
 
-def _newest_where_asked(axis: Axis, live: list[Observation]) -> list[Observation]:
-    if axis.count != "latest" or not live:
-        return live
-    newest = max(o.date for o in live)
-    return [o for o in live if o.date == newest]
+def _newest_where_asked(live: list[Observation], criteria: Criteria) -> list[Observation]:
+    """Without what is older than the newest on an axis that looks at the latest day alone."""
+    latest = {axis.id for axis in criteria.axes if axis.count == "latest"}
+    newest: dict[str, datetime.date] = {}
+    for o in live:
+        if o.axis in latest:
+            newest[o.axis] = max(o.date, newest.get(o.axis, o.date))
+    return [o for o in live if o.date == newest.get(o.axis, o.date)]
 
 
 def _no_reply(records: Records, criteria: Criteria, as_of: datetime.date) -> list[Observation]:
@@ -184,12 +193,16 @@ def _no_reply(records: Records, criteria: Criteria, as_of: datetime.date) -> lis
     sent = [day for day in records.sent if answered < day <= as_of]
     if len(sent) < criteria.no_reply_messages:
         return []
-    silence = datetime.timedelta(days=criteria.no_reply_days)
-    date = max(sent) + silence if max(sent) < datetime.date.max - silence else datetime.date.max
+    date = _silent_since(max(sent), criteria)
     until = add_months(date, axis.keeps)
     if not _alive(date, until, NO_REPLY, records, as_of):
         return []
     return [Observation(date, NO_REPLY, axis.id, -1, None, until=until)]
+
+
+def _silent_since(sent: datetime.date, criteria: Criteria) -> datetime.date:
+    silence = datetime.timedelta(days=criteria.no_reply_days)
+    return sent + silence if sent < datetime.date.max - silence else datetime.date.max
 
 
 def _they_busy(
@@ -199,12 +212,21 @@ def _they_busy(
     axis = _axis_of(THEY_BUSY, criteria)
     if axis is None or any(o.axis == axis.id for o in live):
         return []
-    ends = [
-        day_after_season(season, as_of)
-        for season in criteria.busy_seasons
-        if season.profession == records.profession and in_season(season, as_of)
-    ]
+    ends = [day_after_season(s, as_of) for s in _seasons(records, criteria) if in_season(s, as_of)]
     return [Observation(as_of, THEY_BUSY, axis.id, -1, None, until=max(ends))] if ends else []
+
+
+def _seasons(records: Records, criteria: Criteria) -> list[BusySeason]:
+    return [season for season in criteria.busy_seasons if season.profession == records.profession]
+
+
+def start_by_themselves(
+    records: Records, criteria: Criteria, first: datetime.date, last: datetime.date
+) -> set[datetime.date]:
+    """The days on which a derived fact may begin to count, in the years from `first` to `last`."""
+    silences = {_silent_since(sent, criteria) for sent in records.sent}
+    years = range(first.year, last.year + 1)
+    return silences | {first_day_of_season(s, year) for s in _seasons(records, criteria) for year in years}
 
 
 def _axis_of(word: str, criteria: Criteria) -> Axis | None:
@@ -292,6 +314,17 @@ def _cleared(
     found = {(date, clears[m.id]) for date, _, m in understood if m.kind == "word" and m.id in clears}
     found |= {(decision.date, decision.released) for decision in decisions if decision.released}
     return tuple(sorted(found, key=lambda item: (item[0], sorted(item[1]))))
+
+
+def _days_by_name(
+    cleared: Iterable[tuple[datetime.date, frozenset[str]]],
+) -> dict[str, tuple[datetime.date, ...]]:
+    """For each name that is cleared its days, in order."""
+    days: dict[str, list[datetime.date]] = {}
+    for day, names in cleared:
+        for name in sorted(names):
+            days.setdefault(name, []).append(day)
+    return {name: tuple(found) for name, found in days.items()}
 
 
 def _decisions(

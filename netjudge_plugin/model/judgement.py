@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.model.criteria import Version
     from netjudge_plugin.model.diagnostics import Place
+    from netjudge_plugin.model.moves import Move
 
 
 class AxisState(StrEnum):
@@ -144,7 +145,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One day of a timeline: what happened (of "meeting", "out", "in", "decision") and the judgement as of that day."""
+    """One day of a timeline: what happened (of "meeting", "out", "in", "decision") and the judgement as of that day.
+
+    `occasions` is empty for a day on which time alone changed the verdict or its why.
+    """
 
     date: datetime.date
     occasions: tuple[str, ...]
@@ -153,10 +157,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A person's judgement today and after every encounter, exchange and decision up to today (in order of date).
+    """A person's judgement today and on the days up to today, in order of date.
 
-    `unknown_words` are impressions that the criteria do not know: listed, counted as nothing. `unsure` are the axes
-    marked as unsure at the latest meeting, or in a message since. `whatif` is about today's judgement.
+    `timeline` has a turn for every day with an encounter, an exchange or a decision, and for every day on which time
+    alone changed the verdict or its why; `moves` are the beginning and all changes of the two. `unknown_words` are
+    impressions that the criteria do not know: listed, counted as nothing. `unsure` are the axes marked as unsure at the
+    latest meeting, or in a message since. `whatif` is about today's judgement.
     """
 
     person_id: str
@@ -165,3 +171,4 @@ class Judged:
     unknown_words: tuple[tuple[str, Place], ...] = field(default=())
     unsure: tuple[str, ...] = ()
     whatif: WhatIf = field(default_factory=WhatIf)
+    moves: tuple[Move, ...] = ()

@@ -127,7 +127,7 @@ def _facts(now: Judgement, met: datetime.date | None, look: Lookup) -> str:
         return text("judgement.facts.reason", reason=now.override.reason)
     if now.computed.why == "conflicting" and now.computed.step is None:
         mixed = [a.name for a in look.outlook.criteria.axes if now.axes[a.id] is AxisState.MIXED]
-        return text("judgement.facts.conflict", axes=_quoted(mixed, look))
+        return text("judgement.facts.conflict", axes=quoted(mixed, look))
     if now.computed.step is None:
         return _known_so_far(now, met, look)
     return _noted(list(_main(reasons(now, look.outlook.criteria))), met, look)
@@ -152,7 +152,7 @@ def _noted(facts: list[Observation | StopSign], met: datetime.date | None, look:
     derived = [f for f in facts if f.place is None]
     if derived and len(derived) == len(facts):
         labels = [_label(fact, look) for fact in derived]
-        return look.catalogue.text("judgement.facts.automatic", facts=_quoted(labels, look))
+        return look.catalogue.text("judgement.facts.automatic", facts=quoted(labels, look))
     return _sentence([(fact.date, _label(fact, look)) for fact in facts], met, look)
 
 
@@ -169,10 +169,11 @@ def _sentence(facts: list[tuple[datetime.date, str]], met: datetime.date | None,
     noted_on = {days[label] for label in shown}
     if len(noted_on) == 1 and noted_on != {met}:
         date = look.day(noted_on.pop())
-        return look.catalogue.text("judgement.facts.noted_on", facts=_quoted(shown, look), date=date)
-    return look.catalogue.text("judgement.facts.noted", facts=_quoted(shown, look))
+        return look.catalogue.text("judgement.facts.noted_on", facts=quoted(shown, look), date=date)
+    return look.catalogue.text("judgement.facts.noted", facts=quoted(shown, look))
 
 
-def _quoted(labels: Iterable[str], look: Lookup) -> str:
+def quoted(labels: Iterable[str], look: Lookup) -> str:
+    """Several facts in a sentence."""
     text = look.catalogue.text
     return text("judgement.facts.between").join(text("judgement.facts.quoted", fact=label) for label in labels)

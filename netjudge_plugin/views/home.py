@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
 from netjudge_plugin.views.cards import newest_first
-from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import none_now
 from netjudge_plugin.views.touches import promises, touches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
-    from netjudge_plugin.model.judgement import Judged
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup, Name
-    from netjudge_plugin.views.moves import Move
+    from netjudge_plugin.views.moves import MoveView
 
 #: What "lately" and "soon" mean here.
 LATELY = datetime.timedelta(days=90)
@@ -30,14 +29,12 @@ MOST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A verdict that became another, with the event that did it; `event` is None for anything else."""
+class Changed:
+    """Someone of whom the verdict became another, with the day and the facts that moved it."""
 
     who: Name
-    move: Move
-    before: str
-    after: str
-    event: EventLink | None
+    date: datetime.date
+    move: MoveView
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,36 +72,15 @@ def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
     )
 
 
-def _changes(look: Lookup) -> list[Change]:
-    found = [change for person_id in look.people for change in _of_person(person_id, look)]
-    return sorted(found, key=lambda change: (-change.move.date.toordinal(), change.who.id))
-
-
-def _of_person(person_id: str, look: Lookup) -> Iterator[Change]:
-    person, judged = look.people[person_id], look.judged(person_id)
+def _changes(look: Lookup) -> list[Changed]:
     since = look.today - LATELY
-    for move in moves(judged):
-        if move.of_verdict and _day_of(move, judged) > since:
-            assert move.before is not None
-            yield Change(
-                who=look.name(person),
-                move=move,
-                before=look.told(move.before),
-                after=look.told(move.after),
-                event=look.event_of(person, move.date) if move.occasions else None,
-            )
-
-
-def _day_of(move: Move, judged: Judged) -> datetime.date:
-    """The day of a change; one by time alone came when a fact ended or began to count, the last of them at best."""
-    if move.occasions or not judged.timeline:
-        return move.date
-    last, now = judged.timeline[-1].judgement, judged.now
-    ended = [*(o.until for o in last.facts.observations), *(stop.until for stop in last.facts.stops)]
-    decided = [last.override.until] if last.override else []
-    begun = [o.date for o in now.facts.observations if o.place is None]
-    days = [day for day in (*ended, *decided, *begun) if day and last.as_of < day <= now.as_of]
-    return max(days, default=last.as_of)
+    found = [
+        Changed(look.name(person), move.date, moved(move, person, look))
+        for person in look.people.values()
+        for move in look.judged(person.id).moves
+        if move.of_verdict and move.date > since
+    ]
+    return sorted(found, key=lambda change: (-change.date.toordinal(), change.who.id))
 
 
 def _coming(look: Lookup) -> list[Coming]:

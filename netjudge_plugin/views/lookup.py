@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.diagnostics import Place
     from netjudge_plugin.model.journal import Contact, Event
-    from netjudge_plugin.model.judgement import Judged, Judgement
+    from netjudge_plugin.model.judgement import Judged, Judgement, Turn
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
     from netjudge_plugin.model.plan import Promised
@@ -127,11 +127,16 @@ class Lookup:
         spoken = [e.contact.topics for e in met if e.date <= self.today and e.contact.topics]
         return spoken[-1] if spoken else ()
 
-    def then(self, person_id: str, date: datetime.date) -> Judgement | None:
-        """The judgement as of a day on which something happened."""
+    def turn(self, person_id: str, date: datetime.date) -> Turn | None:
+        """What the timeline has of a day."""
         turns = self.judged(person_id).timeline
         at = bisect_left(turns, date, key=lambda turn: turn.date)
-        return turns[at].judgement if at < len(turns) and turns[at].date == date else None
+        return turns[at] if at < len(turns) and turns[at].date == date else None
+
+    def then(self, person_id: str, date: datetime.date) -> Judgement | None:
+        """The judgement as of a day on which something happened."""
+        turn = self.turn(person_id, date)
+        return turn.judgement if turn else None
 
     def expected(self, event: Event) -> tuple[Name, ...]:
         """Who will be at a coming event: those who said so, and those written down for it already."""

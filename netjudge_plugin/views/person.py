@@ -14,8 +14,9 @@ from urllib.parse import quote
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
+from netjudge_plugin.views.chart import chart
 from netjudge_plugin.views.history import history
-from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
 from netjudge_plugin.views.reasons import open_questions, reasons
@@ -25,12 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.model.diagnostics import Place
-    from netjudge_plugin.model.judgement import Judged, Judgement
+    from netjudge_plugin.model.judgement import Judgement
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup
-    from netjudge_plugin.views.moves import Move
 
 _MAIL = re.compile(r"[^\s@<>\"(),:;\\/?&=#%]+@[^\s@<>\"(),:;\\/?&=#%]+", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9][0-9\-() ]{4,20}", re.ASCII)
@@ -44,16 +44,6 @@ class ReasonView:
     state: str
     axis: str
     facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MoveView:
-    """One change of the verdict in words."""
-
-    move: Move
-    before: str
-    after: str
-    event: EventLink | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +85,8 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         unknown_words=tuple(dict.fromkeys(text for text, _ in judged.unknown_words)),
         history=history(found, look, here),
         coming=_coming(found, look),
-        moves=_moves(found, judged, look),
-        told=look.told,
+        drawn=chart(judged, look),
+        moves=tuple(moved(move, found, look) for move in reversed(judged.moves)),
         lines=tuple(_lines(found, look)),
         note=look.notes.note(found.file.note, found.file.inside, here) if found.file else Html(),
         body=look.notes.body(found.file, here) if found.file else Html(),
@@ -133,18 +123,6 @@ def _coming(found: Person, look: Lookup) -> tuple[EventLink, ...]:
     events = [*found.expected, *(encounter.event for encounter in found.encounters)]
     coming = {event.inside: look.events[event.inside] for event in events if event.date > look.today}
     return tuple(sorted(coming.values(), key=lambda event: (event.date, event.uri)))
-
-
-def _moves(found: Person, judged: Judged, look: Lookup) -> tuple[MoveView, ...]:
-    return tuple(
-        MoveView(
-            move=move,
-            before=look.told(move.before) if move.before else "",
-            after=look.told(move.after),
-            event=look.event_of(found, move.date) if move.occasions else None,
-        )
-        for move in reversed(moves(judged))
-    )
 
 
 def _lines(found: Person, look: Lookup) -> Iterator[Line]:

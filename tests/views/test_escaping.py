@@ -19,9 +19,11 @@ HOSTILE = [
 ]
 TAGS = set(
     "a article br code dd details div dl dt em footer h1 h2 h3 h4 h5 h6 li nav ol p section small span strong summary "
-    "table tbody td th thead time tr ul blockquote pre hr".split()
+    "table tbody td th thead time tr ul blockquote pre hr "
+    "figure figcaption svg title desc text rect line circle path".split()
 )
-ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label"}
+ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label", "role"}
+ATTRIBUTES |= set("x y x1 x2 y1 y2 cx cy r d width height text-anchor stroke-width".split())  # of the picture
 
 
 class Reader(HTMLParser):

@@ -70,12 +70,15 @@ def test_the_day_as_of_which_all_is_said(home, seen):
 def test_what_has_changed_lately(home, part, seen):
     changed = seen(part(home, "changed"))
     assert "2026年11月20日 佐藤 美咲 次の機会まで見送る（もう少し相手を知ってから） → 連絡する" in changed
-    assert "（無理なくやり取りできそう） 秋の会" in changed
+    assert (
+        "（無理なくやり取りできそう） 「質問をしてくれる」「業務の線引きが明確」「業務分野が近い」"
+        "「返信のペースが合いそう」「考え方が似ている」を書き留めました。 秋の会" in changed
+    )
     assert "田中 健" not in changed  # the first verdict is no change
 
 
 def test_a_change_longer_ago_is_none_of_lately(show, part, seen):
-    home = show({"2026/aki.md": AUTUMN, "2026/lunch.md": LUNCH}, today=datetime.date(2027, 3, 20))
+    home = show({"2026/aki.md": AUTUMN, "2026/lunch.md": LUNCH}, today=datetime.date(2027, 6, 20))
     assert "この3か月、判断が変わった人はいません。" in seen(part(home["index"].html, "changed"))
 
 
@@ -107,7 +110,7 @@ def test_a_pause_that_ends_before_long_is_time_for_a_fresh_look(show, part, seen
     assert "2027年1月10日 ごろ 佐藤 美咲 次の機会まで見送る（今はタイミングではない）" in revisits
 
 
-def test_time_alone_may_have_changed_something(show, part, seen):
+def test_time_alone_may_have_changed_something_on_its_day(show, part, seen):
     journal = f"""\
         ---
         title: 会
@@ -116,10 +119,10 @@ def test_time_alone_may_have_changed_something(show, part, seen):
           - {{person: 佐藤 美咲, impressions: [{GOOD}, 自分が手一杯]}}
         ---
         """
-    day = datetime.date(2026, 11, 20)
+    day = datetime.date(2026, 11, 23)
     changed = seen(part(show({"a.md": journal}, today=day)["index"].html, "changed"))
-    assert "いま 佐藤 美咲 次の機会まで見送る（今はタイミングではない） → 連絡する" in changed
-    assert "日がたって" in changed
+    assert "2026年11月20日 佐藤 美咲 次の機会まで見送る（今はタイミングではない） → 連絡する" in changed
+    assert "（無理なくやり取りできそう） 「自分が手一杯」から3か月がたちました。" in changed
 
 
 def test_nobody_to_contact_is_a_choice(show, seen):
@@ -130,7 +133,7 @@ def test_nobody_to_contact_is_a_choice(show, seen):
 def test_a_new_journal_is_welcomed(show, seen):
     html = show({})["index"].html
     assert "記録はこれからです" in seen(html)
-    assert "最近変わったこと" not in seen(html)
+    assert "最近変わった判断" not in seen(html)
 
 
 def test_both_other_lists_are_offered_as_good_verdicts(home, part, seen):

@@ -132,8 +132,8 @@ def test_what_happened_newest_first(page, part, seen):
 def test_how_the_verdict_moved(page, part, seen):
     text = seen(part(page.html, "moves"))
     assert (
-        "2026年11月20日 次の機会まで見送る（もう少し相手を知ってから） → 連絡する（無理なくやり取りできそう） 秋の会"
-        in text
+        "2026年11月20日 次の機会まで見送る（もう少し相手を知ってから） → 連絡する（無理なくやり取りできそう） "
+        "「線引きの明確さ：○」「話をよく聞く」「自然体でいられる」を書き留めました。 秋の会" in text
     )
     assert "2026年9月4日 次の機会まで見送る（もう少し相手を知ってから） 勉強会" in text
     assert "9月22日" not in text  # a day that changed nothing
@@ -241,11 +241,11 @@ def test_a_release_is_part_of_the_history(show, part, seen):
     assert "自分の判断 「紹介料や名義貸しを持ちかける」を解除 理由 誤解だった" in history
 
 
-def test_a_change_by_time_alone_is_dated_now(show, part, seen):
+def test_a_change_by_time_alone_has_its_own_day_and_no_event(show, part, seen):
     page = only(show, "impressions: [はっきりした違和感]", today=datetime.date(2029, 1, 1))
     assert (
-        "いま 今回は連絡しない（違和感を大切にする） → 次の機会まで見送る（もう少し相手を知ってから） 日がたって"
-        in seen(part(page.html, "moves"))
+        "2028年11月20日 今回は連絡しない（違和感を大切にする） → 次の機会まで見送る（もう少し相手を知ってから） "
+        "「はっきりした違和感」から24か月がたちました。 2026年11月20日" in seen(part(page.html, "moves"))
     )
 
 
