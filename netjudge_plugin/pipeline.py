@@ -18,6 +18,7 @@ from netjudge_plugin import views
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
+from netjudge_plugin.judge.review import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
@@ -109,6 +110,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
     rules = Rules.of(criteria)
     judged = {person.id: judge_person(person, rules, today) for person in people}
+    judgements = {identifier: result for identifier, (result, _) in judged.items()}
     unmet = (person for person in everyone.people if person.id not in judged)
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
@@ -121,12 +123,13 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         today=today,
         criteria=criteria,
         people=people,
-        judged={identifier: result for identifier, (result, _) in judged.items()},
+        judged=judgements,
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
         purpose=settings.purpose,
         stand_in=bool(unruly),
+        review=review(people, judgements, criteria, today),
     )
     return outlook, texts
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "check": "check",
     "judge": "judge",
     "why": "judge",
+    "review": "review",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from netjudge_plugin.model.review import Review
 
 if TYPE_CHECKING:
     import datetime
@@ -23,6 +25,7 @@ class Outlook:
     `people` are those with a person file or an entry dated up to today, in order of id; `judged` has one value for
     each. `events` are in order of (date, path), coming ones included. `everyone` also holds those who are only
     expected, and leads from a written name to ids. `stand_in` says that the journal's own criteria cannot be used.
+    `review` looks back on my own decisions.
     """
 
     today: datetime.date
@@ -34,3 +37,4 @@ class Outlook:
     diagnostics: tuple[Diagnostic, ...]
     purpose: str = ""
     stand_in: bool = False
+    review: Review = field(default_factory=Review)

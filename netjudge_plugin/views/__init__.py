@@ -23,6 +23,7 @@ from netjudge_plugin.views.not_this_time import not_this_time
 from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
 from netjudge_plugin.views.person import person
+from netjudge_plugin.views.review import review
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
-FIXED = ("index", "contact", "defer", "not-this-time", PEOPLE, EVENTS, "criteria", "checkup")
+FIXED = ("index", "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 
 _NO_SPELLINGS: Mapping[str, str] = MappingProxyType({})
 
@@ -63,6 +64,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield not_this_time(look, everyone)
     yield people(look, everyone)
     yield events(look)
+    yield review(look)
     yield criteria(look)
     yield checkup(look)
     yield from (person(found, cards[found.id], look) for found in outlook.people)
