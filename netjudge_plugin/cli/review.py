@@ -61,6 +61,8 @@ class _Teller:
             for row in found.by_why:
                 verdict, why = self._verdict(row.verdict), self._why(row.why)
                 yield self._counted(self._text("first.verdict", verdict=verdict, why=why), row.counts, "people_number")
+            if not found.decisions:
+                yield self._text("counts.about")
             yield from self._headed("axes.title", space=True)
             yield from self._axes(found.by_axis)
         yield from self._headed("foretells.title", space=True)
@@ -79,6 +81,7 @@ class _Teller:
         yield self._text("own.agreed", count=len(found.decisions), agreed=found.agreed)
         for row in found.by_choice:
             yield self._counted(self._text(f"choice.{row.key}"), row.counts, "number")
+        yield self._text("counts.about")
         yield self._text("own.about")
         if found.differing:
             yield self._text("own.differing")
@@ -125,7 +128,7 @@ class _Teller:
             yield f"  {self._text('proposals.turned')}"
             for turned in proposal.turned:
                 change = {"before": self._verdict(turned.before), "after": self._verdict(turned.after)}
-                yield f"    {self._text('proposals.turned_one', name=self._who(turned.person_id), **change)}"
+                yield f"    {self._who(turned.person_id)}{self._text('proposals.turn', **change)}"
         else:
             yield f"  {self._text('proposals.turned_none')}"
         for lines in proposal.lines:

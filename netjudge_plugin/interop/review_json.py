@@ -26,7 +26,8 @@ this order, days as `YYYY-MM-DD`; counts are of cases up to today:
       lines[]         what to edit: section, part, path, line, before[], after[], above
 
 In `lines`, `before` are the lines to take out and `after` those to write (above the step `above`, where it is one);
-`path` and `line` tell where the axis or step begins, both null for shipped criteria. Only `text` depends on the language.
+`path` and `line` tell where the axis or step begins (both null for shipped criteria). Only `text` depends on the
+language.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Which changes to the criteria are worth trying: few, readable, and the simplest first.
+"""Which changes to the criteria are worth trying: few, readable, in a fixed order.
 
-Five decisions cannot tell a hundred rules apart, so the order is what generalises: of changes that fit my decisions
-equally well the first one here is proposed. Nothing is learnt beyond it.
+Five decisions cannot tell a hundred rules apart, so the order is what generalises. Changes come in three rings, by what
+they are about: the axes that matter most to the criteria themselves (those that guard), then those that contact asks
+for, then the rest. In a ring the simplest comes first.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from netjudge_plugin.judge.changes import NEEDS
 from netjudge_plugin.model.review import Asked, Dropped, Moved, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from netjudge_plugin.model.criteria import Axis, Criteria, Step
     from netjudge_plugin.model.review import Edit
@@ -23,14 +24,34 @@ if TYPE_CHECKING:
 MOST_NEEDS = 3
 
 
-def candidates(criteria: Criteria, noted: Collection[str]) -> Iterator[Change]:
-    """The changes in the order in which they are preferred. `noted` are the axes that were ○ at some decision.
+def candidates(criteria: Criteria, noted: Collection[str]) -> tuple[tuple[Change, ...], ...]:
+    """The changes by ring, in the order in which they are preferred. `noted` are the axes that were ○ at some decision.
 
-    First which axes contact asks for, from more to less: one more, one alone instead, one fewer, none; then the same
-    with one more good fact needed on the new axis, or with one ○ fewer of the others; then single numbers; then steps
-    moved and dropped.
+    Within a ring: which axes contact asks for (one more, one fewer, one alone, none); then the same with one more good
+    fact needed on the new axis, or with one ○ fewer of the others; then single numbers; then steps moved and dropped.
     """
     contact = [step for step in criteria.steps if step.then == "contact"]
+    asked = {axis for step in contact for axis in step.all_ok}
+    guards = {axis.id for axis in criteria.axes if axis.style == "guard"}
+    rings: tuple[list[Change], ...] = ([], [], [])
+    for change in _changes(criteria, contact, noted):
+        about = _about(change)
+        rings[0 if about <= guards else 1 if about <= guards | asked else 2].append(change)
+    return tuple(tuple(ring) for ring in rings)
+
+
+def _about(change: Change) -> set[str]:
+    """The axes that a change brings in or counts otherwise; a step that is moved or dropped is about itself."""
+    found: set[str] = set()
+    for edit in change:
+        if isinstance(edit, Asked):
+            found |= set(edit.after) - set(edit.before)
+        elif not isinstance(edit, Number) or edit.key in NEEDS:
+            found.add(edit.part)
+    return found
+
+
+def _changes(criteria: Criteria, contact: Sequence[Step], noted: Collection[str]) -> Iterator[Change]:
     for step in contact:
         yield from ((edit,) for edit in _asking(step, criteria, noted))
     for step in contact:
@@ -38,7 +59,7 @@ def candidates(criteria: Criteria, noted: Collection[str]) -> Iterator[Change]:
             yield from ((edit, number) for number in _beside(edit, step, criteria))
     for step in contact:
         yield from ((edit,) for edit in _counts(step, "ok_at_least"))
-    for axis in _in_order(criteria, contact[0] if contact else None):
+    for axis in _in_order(criteria, contact):
         yield from ((edit,) for key in NEEDS for edit in _needs(axis, key))
     for step in criteria.steps:
         yield from ((edit,) for edit in _counts(step, "no_at_least"))
@@ -46,22 +67,22 @@ def candidates(criteria: Criteria, noted: Collection[str]) -> Iterator[Change]:
     yield from ((Dropped(step.id),) for step in criteria.steps if step.then != "contact" and step.stop is None)
 
 
-def _in_order(criteria: Criteria, step: Step | None) -> list[Axis]:
+def _in_order(criteria: Criteria, contact: Sequence[Step]) -> list[Axis]:
     """The axes that matter most to the criteria themselves first: guards, then those that contact asks for now."""
-    asked = step.all_ok if step else ()
+    asked = {axis for step in contact for axis in step.all_ok}
     axes = [axis for axis in criteria.axes if not axis.unknown_is_fine]
     return sorted(axes, key=lambda axis: (axis.style != "guard", axis.id not in asked))
 
 
 def _asking(step: Step, criteria: Criteria, noted: Collection[str]) -> Iterator[Asked]:
     """Other lists of the axes that a step asks to be ○; an axis that never was ○ cannot be asked for."""
-    order = [axis.id for axis in _in_order(criteria, step)]
+    order = [axis.id for axis in _in_order(criteria, [step])]
     new = [axis for axis in order if axis in noted]
     more = [{*step.all_ok, axis} for axis in new if axis not in step.all_ok]
     alone = [{axis} for axis in new]
     fewer = [{*step.all_ok} - {axis} for axis in order if axis in step.all_ok]
     seen = [set(step.all_ok)]
-    for axes in [*more, *alone, *fewer, set()]:
+    for axes in [*more, *fewer, *alone, set()]:
         if axes not in seen and (axes or step.ok_at_least):
             seen.append(axes)
             yield Asked(step.id, step.all_ok, tuple(axis.id for axis in criteria.axes if axis.id in axes))

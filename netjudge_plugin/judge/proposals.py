@@ -1,9 +1,9 @@
 """Proposals: at most three changes to the criteria under which they would have said more often what I decided.
 
 What a handful of decisions can show is little, so the search is plain. A change counts only by the choice to contact or
-not; it must meet two more of my decisions than the criteria without it (so that it still is an improvement whichever
-one of them is left out); of those that meet most, the simplest is taken. Each proposal builds on those before it, and
-none is ever applied.
+not; it must meet two more of my decisions than the criteria without it, so that it still is an improvement whichever
+one of them is left out: a single decision may be an exception, and exceptions are what decisions are for. Of those that
+meet most, the simplest is taken. Each proposal builds on those before it, and none is ever applied.
 """
 
 from __future__ import annotations
@@ -73,11 +73,15 @@ class _Search:
         return sum((self.court.verdict(trial, c.case) == "contact") is c.contact for c in self.choices)
 
     def best(self, now: Trial) -> tuple[Edit, ...] | None:
-        """The sound change that meets most decisions, the first of them in the order of the candidates."""
+        """The sound change that meets most decisions, from the first ring of candidates in which one meets enough."""
         enough = self.met(now) + self.support
         if enough > len(self.choices):
             return None
-        tried = [(change, applied(now.criteria, change)) for change in candidates(now.criteria, self._noted(now))]
+        rings = candidates(now.criteria, self._noted(now))
+        return next(filter(None, (self._best_of(ring, now, enough) for ring in rings)), None)
+
+    def _best_of(self, ring: tuple[tuple[Edit, ...], ...], now: Trial, enough: int) -> tuple[Edit, ...] | None:
+        tried = [(change, applied(now.criteria, change)) for change in ring]
         results = [(self.met(self.court.trial(criteria)), change, criteria) for change, criteria in tried]
         supported = [result for result in results if result[0] >= enough]
         supported.sort(key=lambda result: -result[0])  # a stable sort: the simplest stays first

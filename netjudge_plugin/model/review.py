@@ -125,8 +125,8 @@ Edit = Number | Asked | Dropped | Moved
 class Lines:
     """The lines of a criteria file that an edit is about, without their indentation.
 
-    `part` is the axis or step of the `section` ("axes" or "steps") they stand in, at `place`; `before` would be taken out and `after` written, the latter
-    above the step `above` where one is given.
+    `part` is the axis or step of the `section` ("axes" or "steps") they stand in, at `place`; `before` would be taken
+    out and `after` written, the latter above the step `above` where one is given.
     """
 
     section: str

@@ -29,9 +29,10 @@ MOST = 12
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of a table: what is counted, and the counts."""
+    """One line of a table: what is counted (of a verdict also the why), and the counts."""
 
     title: str
+    why: str
     counts: Counts
 
 
@@ -55,6 +56,16 @@ class AxisRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Turn:
+    """Whose verdict would become another one; `more` are those beyond the names."""
+
+    before: str
+    after: str
+    names: tuple[Name, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
 class Edited:
     """Lines of the criteria as they are and as they would be; `instead` tells what to do where nothing is written."""
 
@@ -72,16 +83,15 @@ class Idea:
     title: str
     sentences: tuple[str, ...]
     met: str
-    turned: tuple[tuple[Name, str, str], ...]
-    more: int
+    turned: tuple[Turn, ...]
     lines: tuple[Edited, ...]
 
 
 def review(look: Lookup) -> Page:
     """The page on which I look back."""
     found = look.outlook.review
-    by_choice = [Row(_text(f"choice.{row.key}", look), row.counts) for row in found.by_choice]
-    by_why = [Row(_told(row.verdict, row.why, look), row.counts) for row in found.by_why]
+    by_choice = [Row(_text(f"choice.{row.key}", look), "", row.counts) for row in found.by_choice]
+    by_why = [Row(look.verdict(row.verdict), look.why(row.why), row.counts) for row in found.by_why]
     met = sum(row.counts.cases for row in by_why)
     return render.page(
         "review.html",
@@ -109,10 +119,6 @@ def _text(key: str, look: Lookup, **facts: object) -> str:
     return look.catalogue.text(f"review.{key}", **facts)
 
 
-def _told(verdict: str, why: str, look: Lookup) -> str:
-    return _text("first.verdict", look, verdict=look.verdict(verdict), why=look.why(why))
-
-
 def _difference(decision: OwnDecision, look: Lookup) -> Difference:
     judgement = decision.judgement
     return Difference(
@@ -137,10 +143,6 @@ def _met_again(counts: Counts, look: Lookup) -> str:
 
 
 def _idea(number: int, proposal: Proposal, look: Lookup) -> Idea:
-    named = [
-        (look.name(look.people[turned.person_id]), look.verdict(turned.before), look.verdict(turned.after))
-        for turned in proposal.turned
-    ]
     key = "proposals.number" if number == 1 else "proposals.number_on"
     facts = {"count": proposal.decisions, "before": proposal.met_before, "after": proposal.met_after}
     return Idea(
@@ -148,10 +150,19 @@ def _idea(number: int, proposal: Proposal, look: Lookup) -> Idea:
         title=_text(key, look, number=number, before=number - 1),
         sentences=tuple(proposals.told(edit, look.outlook.criteria, look.catalogue) for edit in proposal.edits),
         met=_text("proposals.met", look, **facts),
-        turned=tuple(named[:MOST]),
-        more=max(len(named) - MOST, 0),
+        turned=tuple(_turns(proposal, look)),
         lines=tuple(_edited(lines, look) for lines in proposal.lines),
     )
+
+
+def _turns(proposal: Proposal, look: Lookup) -> Iterator[Turn]:
+    """Those whose verdict would change, together with whom it would change alike."""
+    alike: dict[tuple[str, str], list[Name]] = {}
+    for turned in proposal.turned:
+        alike.setdefault((turned.before, turned.after), []).append(look.name(look.people[turned.person_id]))
+    for (before, after), names in alike.items():
+        more = max(len(names) - MOST, 0)
+        yield Turn(look.verdict(before), look.verdict(after), tuple(names[:MOST]), more)
 
 
 def _edited(lines: Lines, look: Lookup) -> Edited:
