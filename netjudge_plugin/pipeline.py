@@ -1,6 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
-    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge -> views
+    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge
+        -> plan.week -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -10,11 +11,12 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
+from netjudge_plugin.judge import check, plan
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
@@ -27,9 +29,11 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import fold, gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
 from netjudge_plugin.views import notes
 
@@ -43,7 +47,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
 
-__all__ = ["Site", "build_site", "look", "messages"]
+__all__ = ["Site", "broken", "build_site", "look", "messages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +90,7 @@ def build_site(settings: Settings) -> Site:
         words,
         texts,
         rows={person.id: _row(person) for person in outlook.people},
-        spellings={person.id: fold(person.name) for person in outlook.people},
+        spellings={person.id: spellings(person) for person in outlook.people},
         directory_urls=settings.directory_urls,
         home_uri=home,
     )
@@ -105,31 +109,34 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
     journal, unread = read_journal(settings)
     criteria, unruly = read_criteria(settings)
+    unsound = proof(criteria, settings.language).findings
     today = as_of(settings, journal)
     everyone, unclear = identify(journal, professions())
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
     rules = Rules.of(criteria)
     judged = {person.id: judge_person(person, rules, today) for person in people}
-    judgements = {identifier: result for identifier, (result, _) in judged.items()}
     unmet = (person for person in everyone.people if person.id not in judged)
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
-        *unread, *unruly, *unclear, *entries.far_dates(journal, today),
+        *unread, *unruly, *unsound, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
         *_purpose(settings),
     )  # fmt: skip
+    results = {identifier: result for identifier, (result, _) in judged.items()}
     outlook = Outlook(
         today=today,
         criteria=criteria,
         people=people,
-        judged=judgements,
+        judged=results,
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
+        week=plan.week(people, results, criteria, today),
         purpose=settings.purpose,
         stand_in=bool(unruly),
-        review=review(people, judgements, criteria, today),
+        criteria_findings=unsound,
+        review=review(people, results, criteria, today),
     )
     return outlook, texts
 
@@ -174,6 +181,26 @@ def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnosti
     if found is None:
         return None, more
     return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), more
+
+
+def proof(criteria: Criteria, language: str) -> check.Proof:
+    """What the criteria say in every state of their axes; a text is looked at once, however often a site is built."""
+    return _proof(_Text(criteria.source, criteria.digest, language, criteria))
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """Criteria as known by their text, and by the language in which their labels are shown."""
+
+    source: str
+    digest: str
+    language: str
+    criteria: Criteria = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _proof(text: _Text) -> check.Proof:
+    return check.prove(text.criteria)
 
 
 @cache

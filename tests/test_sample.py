@@ -72,6 +72,15 @@ def test_names_that_need_care(sample):
     assert any(p.name.startswith("佐藤") and (p.reading or "").startswith("さとう") for p in sample.people)
 
 
+def test_its_week_is_alive(sample):
+    week = sample.week
+    assert [promised.promise.by is None for promised in week.promises] == [False, True]
+    assert {(touch.kind, touch.window) for touch in week.now} == {("first", "good"), ("first", "fine"), ("cadence", "")}
+    assert len(week.now) == sample.criteria.plan.weekly_limit
+    assert len(week.waiting) == 1
+    assert {seat.layer for seat in week.seats.values()} == {"near", "steady", "light", "annual"}
+
+
 def test_a_coming_event_and_one_with_nobody_to_contact(sample):
     assert [event for event in sample.events if event.date > sample.today and event.attending]
     verdicts = {

@@ -5,7 +5,6 @@ Whatever a user does wrong is said in a sentence of his own language; a tracebac
 
 from __future__ import annotations
 
-import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,8 @@ import click
 
 import netjudge_plugin
 from netjudge_plugin.cli.console import prepare_streams, quit_pipe, say
-from netjudge_plugin.cli.wording import Problem, option_row, options_of, paragraphs, section, usage, words_now
+from netjudge_plugin.cli.groups import Group
+from netjudge_plugin.cli.wording import words_now
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,54 +27,16 @@ COMMANDS = {
     "check": "check",
     "judge": "judge",
     "why": "judge",
+    "week": "week",
     "review": "review",
+    "criteria": "criteria",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 
-class App(click.Group):
-    """The program as a group of commands."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the library's signature
-        """All commands, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """A command, loaded now; None if there is none of that name."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"netjudge_plugin.cli.{COMMANDS[cmd_name]}")
-        command = getattr(module, cmd_name)
-        assert isinstance(command, click.Command)
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """The command that the arguments begin with; an unknown one is said with those that there are."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            names = ", ".join(COMMANDS)
-            raise Problem(words_now().text("cli.usage.no-such-command", name=args[0], names=names))
-        return super().resolve_command(ctx, args)
-
-    def get_usage(self, ctx: click.Context) -> str:
-        """The line that shows how the program is called."""
-        return f"{usage(self, ctx)} {words_now().text('cli.help.command-metavar')}"
-
-    def get_help(self, ctx: click.Context) -> str:
-        """What the program is for, its commands and its own options."""
-        words = words_now()
-        commands = [(name, words.text(f"cli.commands.{name}.short")) for name in COMMANDS]
-        options = [option_row(option, words) for option in options_of(self, ctx)]
-        return "\n\n".join(
-            [
-                self.get_usage(ctx),
-                *paragraphs(words.text("cli.commands.netjudge.help")),
-                section("commands", commands, words),
-                section("options", options, words),
-            ]
-        )
+class App(Group):
+    """The program as a group of commands, and what its ends mean."""
 
     def main(  # type: ignore[override] # the library's overloads only tell apart what is returned
         self,
@@ -90,14 +52,10 @@ class App(click.Group):
         sys.exit(_code_of(lambda: run(args, prog_name, standalone_mode=False, **extra)))
 
 
-@click.group("netjudge", cls=App, invoke_without_command=True)
+@click.group("netjudge", cls=App, files=COMMANDS)
 @click.version_option(netjudge_plugin.__version__, message="%(prog)s %(version)s")
-@click.pass_context
-def netjudge(context: click.Context) -> None:
+def netjudge() -> None:
     """See the catalogue: `cli.commands.netjudge`."""
-    if context.invoked_subcommand is None:
-        say(context.get_help(), to_stderr=True)
-        context.exit(MISUSED)
 
 
 def _code_of(run: Callable[[], int | None]) -> int:

@@ -35,12 +35,12 @@ def check(*, strict: bool, as_json: bool, **asked: Unpack[Asked]) -> int:
         findings = judgement_json.findings(found, looked.message)
         say_exactly(judgement_json.written({"format": judgement_json.FORMAT, "diagnostics": findings}))
     else:
-        say(_report(found, looked.words))
+        say(report(found, looked.words))
     counts = Counter(one.severity for one in found)
     return ERRORS if counts[Severity.ERROR] or (strict and counts[Severity.WARNING]) else FINE
 
 
-def _report(found: Sequence[Diagnostic], words: Catalogue) -> str:
+def report(found: Sequence[Diagnostic], words: Catalogue) -> str:
     """The findings under their severity, the gravest first, and a line that sums them up."""
     from netjudge_plugin import pipeline
 

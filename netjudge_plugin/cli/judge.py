@@ -35,7 +35,7 @@ def judge(people: tuple[str, ...], *, as_json: bool, **asked: Unpack[Asked]) -> 
         return FINE
     some = chosen.values() if people else looked.outlook.people
     say("\n".join(Teller(looked).everyone(some, whole=not people)))
-    _mention_errors(looked)
+    mention_errors(looked)
     return FINE
 
 
@@ -53,17 +53,14 @@ def why(person: str, *, as_json: bool, **asked: Unpack[Asked]) -> int:
         _print_json(looked, {found.id: found})
         return FINE
     say("\n".join(Teller(looked).person(found)))
-    _mention_errors(looked)
+    mention_errors(looked)
     return FINE
 
 
 def _not_judged(looked: Looked, *, as_json: bool) -> int:
-    """Say why there is no judgement: no journal, or criteria that cannot be used (others would judge differently)."""
-    from netjudge_plugin.pipeline import messages
-
     if as_json:
         _print_json(looked, {})
-    say("\n".join([*messages(looked.causes, looked.words), looked.words.text("cli.all.not-judged")]), to_stderr=True)
+    say_why_not(looked)
     return ERRORS
 
 
@@ -71,8 +68,18 @@ def _print_json(looked: Looked, wanted: dict[str, Person] | None) -> None:
     say_exactly(judgement_json.written(judgement_json.report(looked.outlook, looked.message, only=wanted)))
 
 
-def _mention_errors(looked: Looked) -> None:
-    """What could not be read is missing from the judgement, so it is mentioned, beside the answer."""
-    count = sum(found.severity is Severity.ERROR for found in looked.outlook.diagnostics)
-    if count:
+def say_why_not(looked: Looked) -> None:
+    """Say why there is no judgement: no journal, or criteria that cannot be used (others would judge differently)."""
+    from netjudge_plugin.pipeline import messages
+
+    say("\n".join([*messages(looked.causes, looked.words), looked.words.text("cli.all.not-judged")]), to_stderr=True)
+
+
+def mention_errors(looked: Looked) -> None:
+    """Beside the answer: what could not be read is missing from it, and unsound criteria may answer oddly."""
+    errors = {found for found in looked.outlook.diagnostics if found.severity is Severity.ERROR}
+    of_criteria = errors & set(looked.outlook.criteria_findings)
+    if count := len(errors - of_criteria):
         say("\n" + looked.words.text("cli.all.errors", count=count), to_stderr=True)
+    if of_criteria:
+        say("\n" + looked.words.text("cli.all.unsound"), to_stderr=True)

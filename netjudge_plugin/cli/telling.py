@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from netjudge_plugin.cli.who import described
+from netjudge_plugin.cli.who import described, told_apart
 from netjudge_plugin.judge.words import MARKS
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.wording import labels
-from netjudge_plugin.reader.names import gojuon_key, name_key
+from netjudge_plugin.reader.names import gojuon_key
 
 if TYPE_CHECKING:
     import datetime
@@ -79,9 +79,7 @@ class Teller:
         said = self._said(now)
         if now.revisit:
             said += self._text("all.revisit", date=now.revisit)
-        several = len(self.looked.outlook.everyone.names.get(name_key(person.name), ())) > 1
-        who = described(person, self.looked.words) + (f" [{person.id}]" if several else "")
-        return self._text("all.person", name=who, said=said)
+        return self._text("all.person", name=told_apart(person, self.looked), said=said)
 
     def _said(self, now: Judgement) -> str:
         """Why, and how settled it is; for a decision of my own the reason."""

@@ -44,6 +44,12 @@ def described(person: Person, words: Catalogue) -> str:
     return words.text("cli.who.described", name=person.name, profession=profession)
 
 
+def told_apart(person: Person, looked: Looked) -> str:
+    """A person as mentioned among others: with the id where another goes by the same name."""
+    several = len(looked.outlook.everyone.names.get(name_key(person.name), ())) > 1
+    return described(person, looked.words) + (f" [{person.id}]" if several else "")
+
+
 def _meant(written: str, looked: Looked) -> list[Person]:
     people = {person.id: person for person in looked.outlook.people}
     ids = looked.outlook.everyone.names.get(name_key(written), ())

@@ -41,14 +41,24 @@ class Command(click.Command):
     def get_help(self, ctx: click.Context) -> str:
         """The whole help of the command."""
         words = catalogue(language())
-        about = words.text(f"cli.commands.{self.name}.help")
-        rows = [_row(option, str(self.name), words) for option in options_of(self, ctx)]
+        about = words.text(f"{texts_of(names_of(ctx))}.help")
+        rows = [option_row(option, names_of(ctx), words) for option in options_of(self, ctx)]
         return "\n\n".join([usage(self, ctx), *paragraphs(about), section("options", rows, words)])
 
 
 def words_now() -> Catalogue:
     """The catalogue of the user's language, as long as no configuration says another."""
     return catalogue(language())
+
+
+def names_of(ctx: click.Context) -> list[str]:
+    """How a command is called, without the program: `criteria`, `check`."""
+    return [*names_of(ctx.parent), str(ctx.info_name)] if ctx.parent else []
+
+
+def texts_of(names: Sequence[str]) -> str:
+    """Where the catalogue has the texts of the command that is called so; the program's own are under `netjudge`."""
+    return ".".join(["cli.commands", *(names or ["netjudge"])])
 
 
 def usage(command: click.Command, ctx: click.Context) -> str:
@@ -64,9 +74,13 @@ def options_of(command: click.Command, ctx: click.Context) -> list[click.Option]
     return [param for param in command.get_params(ctx) if isinstance(param, click.Option) and not param.hidden]
 
 
-def option_row(option: click.Option, words: Catalogue) -> tuple[str, str]:
-    """An option as it is written, and what it does."""
-    return _row(option, "netjudge", words)
+def option_row(option: click.Option, command: Sequence[str], words: Catalogue) -> tuple[str, str]:
+    """An option of a command as it is written, and what it does."""
+    names = sorted(option.opts, key=len)
+    head = ", ".join(names) + (f" {option.metavar}" if option.metavar else "")
+    key = names[-1].lstrip("-")
+    own = f"{texts_of(command)}.options.{key}"
+    return head, words.text(own if words.has(own) else f"cli.options.{key}")
 
 
 def section(name: str, rows: Sequence[tuple[str, str]], words: Catalogue) -> str:
@@ -94,14 +108,6 @@ def folded(text: str, room: int) -> Iterator[str]:
 def columns(text: str) -> int:
     """How wide a terminal shows a text."""
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
-
-
-def _row(option: click.Option, command: str, words: Catalogue) -> tuple[str, str]:
-    names = sorted(option.opts, key=len)
-    head = ", ".join(names) + (f" {option.metavar}" if option.metavar else "")
-    key = names[-1].lstrip("-")
-    own = f"cli.commands.{command}.options.{key}"
-    return head, words.text(own if words.has(own) else f"cli.options.{key}")
 
 
 def _hanging(head: str, text: str) -> Iterator[str]:

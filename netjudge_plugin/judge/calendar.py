@@ -23,6 +23,12 @@ def add_months(day: datetime.date, months: int) -> datetime.date:
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def add_days(day: datetime.date, days: int) -> datetime.date:
+    """The day so many days later (or earlier); beyond the calendar the last or first day there is."""
+    first, last = datetime.date.min.toordinal(), datetime.date.max.toordinal()
+    return datetime.date.fromordinal(min(max(day.toordinal() + days, first), last))
+
+
 def in_season(season: BusySeason, day: datetime.date) -> bool:
     """Whether the season holds on that day; `from` later than `to` runs over the new year."""
     at = (day.month, day.day)

@@ -14,9 +14,9 @@ from netjudge_plugin.model.criteria import VERDICTS, Axis, BusySeason, Criteria,
 from netjudge_plugin.model.wording import normal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.model.diagnostics import Diagnostic, Place
     from netjudge_plugin.model.written import Table
 
 #: "A few plain criteria are enough": beyond this the exact test of firmness would walk too many states.
@@ -187,26 +187,36 @@ def _agree(criteria: Criteria, drawer: Drawer) -> None:
 
 
 def _unique_words(criteria: Criteria, drawer: Drawer) -> None:
-    """Ids and labels are unique over words and axes; one word's own id and label may coincide."""
+    """Ids and labels are unique over words and axes; one word's own id and label may coincide.
+
+    What is said stands at the second of two.
+    """
     owner: dict[str, int] = {}
-    for me, (section, identifier, label) in enumerate(_named(criteria)):
+    for me, (place, identifier, label) in enumerate(_named(criteria, drawer)):
         if any(owner.setdefault(text, me) != me for text in (normal(identifier), normal(label))):
-            drawer.wrong(drawer.place(section), "criteria-duplicate-word", field=identifier)
-    if len({axis.id for axis in criteria.axes}) < len(criteria.axes):
-        drawer.wrong(drawer.place("axes"), "criteria-duplicate-word")
-    if len({step.id for step in criteria.steps}) < len(criteria.steps):
-        drawer.wrong(drawer.place("steps"), "criteria-duplicate-word")
+            drawer.wrong(place, "criteria-duplicate-word", field=identifier)
+    ids: set[str] = set()
+    for step, inner in zip(criteria.steps, drawer.tables("steps"), strict=True):
+        if step.id in ids:
+            drawer.wrong(inner.place("step"), "criteria-duplicate-word", field=step.id)
+        ids.add(step.id)
 
 
-def _named(criteria: Criteria) -> Iterable[tuple[str, str, str]]:
-    """Every name that a journal may use: the file's section, its id and its label."""
-    for axis in criteria.axes:
-        yield "axes", axis.id, axis.name
-        for side in (axis.good, axis.concern):
-            yield from (("axes", word, label) for word, label in side.items())
+def _named(criteria: Criteria, drawer: Drawer) -> Iterator[tuple[Place, str, str]]:
+    """Every name that a journal may use: where it stands, its id and its label."""
+    for axis, inner in zip(criteria.axes, drawer.tables("axes"), strict=True):
+        yield inner.place("id"), axis.id, axis.name
+        yield from _words(inner, "good", axis.good)
+        yield from _words(inner, "concern", axis.concern)
+    stops = drawer.inner("stops")
     for kind in criteria.stops:
-        yield from (("stops", word, label) for word, label in kind.signs.items())
-    yield from (("notes_only", word, label) for word, label in criteria.notes_only.items())
+        yield from _words(stops.inner(kind.id), "signs", kind.signs)
+    yield from _words(drawer, "notes_only", criteria.notes_only)
+
+
+def _words(drawer: Drawer, key: str, labels: Mapping[str, str]) -> Iterator[tuple[Place, str, str]]:
+    at = {entry.key.value: entry.key.place for entry in drawer.inner(key).table.entries}
+    return ((at[word], word, label) for word, label in labels.items())
 
 
 def _clears_other_side(axis: Axis, criteria: Criteria, drawer: Drawer) -> None:

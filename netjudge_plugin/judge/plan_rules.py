@@ -17,8 +17,6 @@ _LAYER = (
     "layer", "name", "every_days", "limit", "by_me_only", "met_at_least", "replies_at_least",
     "met_or_replies_at_least", "all_ok",
 )  # fmt: skip
-#: Without layers in the file everybody is in one.
-_ONLY = Layer("annual", "", every_days=365, limit=40)
 
 
 def plan_rules(criteria: Drawer) -> PlanRules:
@@ -34,7 +32,7 @@ def plan_rules(criteria: Drawer) -> PlanRules:
         weekly_limit=drawer.number("weekly_limit", 0, 99, default=usual.weekly_limit),
         spread_days=drawer.number("spread_days", 0, 99, default=usual.spread_days),
         dormant_after_days=drawer.number("dormant_after_days", 1, 99999, default=usual.dormant_after_days),
-        layers=tuple(_layer(item) for item in drawer.tables("layers")) or (_ONLY,),
+        layers=tuple(_layer(item) for item in drawer.tables("layers")) or usual.layers,
         place=drawer.table.place,
     )
 

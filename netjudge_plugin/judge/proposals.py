@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.candidates import candidates
 from netjudge_plugin.judge.changes import applied, lines
-from netjudge_plugin.judge.soundness import is_sound
+from netjudge_plugin.judge.check import prove
 from netjudge_plugin.judge.trial import Case, Court
+from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.review import Proposal, Turned
 
@@ -85,7 +86,8 @@ class _Search:
         results = [(self.met(self.court.trial(criteria)), change, criteria) for change, criteria in tried]
         supported = [result for result in results if result[0] >= enough]
         supported.sort(key=lambda result: -result[0])  # a stable sort: the simplest stays first
-        return next((change for _, change, criteria in supported if is_sound(criteria)), None)
+        known = _errors(now.criteria) if supported else set()
+        return next((change for _, change, criteria in supported if _errors(criteria) <= known), None)
 
     def _noted(self, now: Trial) -> frozenset[str]:
         """The axes that were ○ at some decision."""
@@ -106,3 +108,8 @@ class _Search:
             turned=tuple(Turned(who, before, after) for who, before, after in verdicts if before != after),
             criteria=changed.criteria,
         )
+
+
+def _errors(criteria: Criteria) -> set[str]:
+    """What the proof of the criteria finds wrong with them: a sound change adds nothing to it."""
+    return {finding.name for finding in prove(criteria).findings if finding.severity is Severity.ERROR}

@@ -25,10 +25,20 @@ class _Facts(dict[str, str]):
 def message(diagnostic: Diagnostic, catalogue: Catalogue) -> tuple[str, str]:
     """What is wrong, and how to mend it."""
     facts = {name: value for name, value in diagnostic.facts.items() if value}
+    facts |= _case(facts, catalogue)
     return (
         _text(f"diagnostics.{diagnostic.name}.message", facts, catalogue),
         _text(f"diagnostics.{diagnostic.name}.mend", facts, catalogue),
     )
+
+
+def _case(facts: Mapping[str, str], catalogue: Catalogue) -> dict[str, str]:
+    """A state of the axes in words: the axes of `example` (one a line) with their marks, and that of the `rest`."""
+    example = catalogue.text("proof.between").join(facts.get("example", "").splitlines())
+    if "rest" in facts:
+        key = "proof.but" if example else "proof.all"
+        return {"case": catalogue.text(key, example=example, rest=facts["rest"])}
+    return {"case": example} if example else {}
 
 
 def _text(key: str, facts: Mapping[str, str], catalogue: Catalogue) -> str:

@@ -21,7 +21,7 @@ from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, settings_from
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
-from netjudge_plugin.mkdocs.search import for_folders, index_early, plain_titles
+from netjudge_plugin.mkdocs.search import SCRIPT, cut_words, for_folders, index_early, plain_titles, set_up
 from netjudge_plugin.mkdocs.shell import TEMPLATE, install
 from netjudge_plugin.mkdocs.watching import outermost, watch_return
 from netjudge_plugin.model.pages import Page
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.settings import Settings
 
 _STYLE = "assets/netjudge.css"
+_ASSETS = (_STYLE, SCRIPT)
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -56,14 +57,16 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         context = click.get_current_context(silent=True)
         self.serving = command == "serve" or (context is not None and context.info_name == "serve")
 
+    @event_priority(50)  # before the search reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options; announce the style sheet, before the user's own."""
+        """Check the options; announce the style sheet, before the user's own, and what the search needs."""
         try:
             self.settings = settings_from(config)
         except ConfigProblem as problem:
             raise ConfigurationError(str(problem)) from None
-        if _style() is not None and _STYLE not in config.extra_css:
+        if _STYLE not in config.extra_css:
             config.extra_css.insert(0, _STYLE)
+        set_up(config)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -81,9 +84,9 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         self.placed = place(site.pages, files, config, site.today)
         long = () if self.serving else too_long(self.placed, site.pages)
         self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
-        style = _style()
-        if style is not None and files.get_file_from_path(_STYLE) is None:
-            files.append(File.generated(config, _STYLE, content=style))
+        for asset in _ASSETS:
+            if files.get_file_from_path(asset) is None:
+                files.append(File.generated(config, asset, content=_asset(asset)))
         return files
 
     @event_priority(-50)  # after plugins that make a navigation of their own
@@ -117,6 +120,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the search's index right: titles for MkDocs' own, and a second form for sites in a folder."""
         plain_titles(config, self.placed.pages.values())
+        cut_words(config)
         for_folders(config)
 
     def on_serve(
@@ -154,9 +158,8 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         report(tuple(diagnostics), self._words, softly=self.serving and bool(config.strict), most=most)
 
 
-def _style() -> bytes | None:
-    file = resources.files("netjudge_plugin") / _STYLE
-    return file.read_bytes() if file.is_file() else None
+def _asset(name: str) -> bytes:
+    return (resources.files("netjudge_plugin") / name).read_bytes()
 
 
 def _apology(settings: Settings, words: Catalogue) -> pipeline.Site:

@@ -20,14 +20,41 @@ from typing import TYPE_CHECKING
 
 from mkdocs.contrib.search import SearchPlugin
 
+from netjudge_plugin import pipeline
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.pages import Page
 
+#: Where words end: at spaces, and at the signs that Japanese sets between them (U+200B: a break without a width).
+SEPARATOR = r"[\s\u200b\-　、。，．・：；「」『』（）()［］〔〕【】／/→—…〜～]+"
+#: What makes the search work on file://.
+SCRIPT = "assets/netjudge-search.js"
+
 # a heading with the mark excludes its whole section, which is for the search itself to see
 _EXCLUDED = re.compile(r"<(?!h[1-6]\b)(\w+)\b(?:\s[^<>]*)?\sdata-search-exclude\b[^<>]*>", re.ASCII)
+
+
+def set_up(config: MkDocsConfig) -> None:
+    """What Japanese names need of Material's search, where the user has not chosen otherwise; before it is set up.
+
+    With `lang: ja` the index is cut into words by a segmenter and the query is not: わたなべ stands there as わた and
+    なべ, and is not found (a third of all surnames in kana). Words cut at spaces and signs alone are found by their
+    beginnings, and a row of kanji in a query is cut by the theme into words that the index has.
+    """
+    search = config.plugins.get("material/search")
+    if search is None:
+        return
+    chosen = search.config
+    if not chosen.lang and not chosen.separator:
+        chosen.lang, chosen.separator = ["en"], SEPARATOR
+        chosen.pipeline = [] if chosen.pipeline is None else chosen.pipeline
+    if not config.use_directory_urls:
+        shims = config.extra.setdefault("polyfills", [])
+        if SCRIPT not in shims:
+            shims.insert(0, SCRIPT)
 
 
 def index_early(page: Page, config: MkDocsConfig) -> None:
@@ -63,6 +90,17 @@ def _end_of_element(content: str, tag: str, position: int) -> int:
         if depth == 0:
             return found.end()
     return position
+
+
+def cut_words(config: MkDocsConfig) -> None:
+    """Cut the words in Material's finished index, if they are looked for by their beginnings alone."""
+    search, path = config.plugins.get("material/search"), Path(config.site_dir, "search", "search_index.json")
+    if search is None or search.config.separator != SEPARATOR or not path.is_file():
+        return
+    index = json.loads(path.read_text(encoding="utf-8"))
+    for entry in index["docs"]:
+        entry["title"], entry["text"] = pipeline.broken(entry["title"]), pipeline.broken(entry["text"])
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
 
 
 def for_folders(config: MkDocsConfig) -> None:

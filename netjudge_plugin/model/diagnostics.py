@@ -122,6 +122,14 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "criteria-revisit-off": _E,
         "criteria-too-many-axes": _E,
         "criteria-layer-order": _E,
+        # the criteria in every state of their axes
+        "criteria-dead-step": _E,
+        "criteria-masked-stop": _E,
+        "criteria-no-path-to-contact": _E,
+        "criteria-defer-without-path": _E,
+        "criteria-not-monotone": _W,
+        "criteria-feeling-only-contact": _E,
+        "criteria-weekly-overload": _W,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.journal import Event
     from netjudge_plugin.model.judgement import Judged
     from netjudge_plugin.model.people import People, Person
+    from netjudge_plugin.model.plan import Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,9 @@ class Outlook:
 
     `people` are those with a person file or an entry dated up to today, in order of id; `judged` has one value for
     each. `events` are in order of (date, path), coming ones included. `everyone` also holds those who are only
-    expected, and leads from a written name to ids. `stand_in` says that the journal's own criteria cannot be used.
+    expected, and leads from a written name to ids. `week` is the plan of the week around today. `stand_in` says that
+    the journal's own criteria cannot be used; `criteria_findings` are those of the diagnostics that the proof of the
+    criteria in use has found.
     `review` looks back on my own decisions.
     """
 
@@ -35,6 +38,8 @@ class Outlook:
     events: tuple[Event, ...]
     everyone: People
     diagnostics: tuple[Diagnostic, ...]
+    week: Week
     purpose: str = ""
     stand_in: bool = False
+    criteria_findings: tuple[Diagnostic, ...] = ()
     review: Review = field(default_factory=Review)

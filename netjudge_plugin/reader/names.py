@@ -74,6 +74,7 @@ _TO_HIRAGANA = str.maketrans(
         **dict(zip(map(ord, "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"), "くしすとぬはひふへほむらりるれろ", strict=True)),
     }
 )
+_TO_KATAKANA = {ord(kana): ord(kana) + 0x60 for kana in map(chr, range(ord("ぁ"), ord("ゖ") + 1))}
 _STANDING_MARKS = str.maketrans("゛゜", "\u3099\u309a")
 _REPEATED = re.compile(r"([ぁ-ゖ])([\u3099\u309a]?)ゝ")
 _SPACES = re.compile(r"[\s・·]+")
@@ -88,6 +89,11 @@ def is_kana(text: str) -> bool:
 def reading_key(reading: str) -> str:
     """The key under which two readings are equal: hiragana, without spaces and ・ (サトウ・ミサキ is さとう みさき)."""
     return _SPACES.sub("", _hiragana(reading))
+
+
+def katakana(reading: str) -> str:
+    """The reading in katakana (さとう みさき is サトウ ミサキ)."""
+    return _hiragana(reading).translate(_TO_KATAKANA)
 
 
 def _hiragana(text: str) -> str:
@@ -146,8 +152,18 @@ def slug(reading: str) -> str:
     return f"{text}-x" if _RESERVED.fullmatch(text) else text
 
 
+def romaji(reading: str) -> tuple[str, ...]:
+    """The reading in Latin letters as one may type it: long vowels short, and as they are written (`ono`, `oono`)."""
+    hiragana = _hiragana(reading)
+    return tuple(dict.fromkeys(text.casefold() for text in (_romaji(hiragana), _latin(hiragana))))
+
+
 def _romaji(hiragana: str) -> str:
-    text = _MORA.sub(lambda mora: _ROMAJI[mora[0]], _LONG.sub(r"\1\2", hiragana))
+    return _latin(_LONG.sub(r"\1\2", hiragana))
+
+
+def _latin(hiragana: str) -> str:
+    text = _MORA.sub(lambda mora: _ROMAJI[mora[0]], hiragana)
     return re.sub(r"っ+([b-df-hj-np-tv-z])", r"\1\1", re.sub("っ+(?=ch)", "t", text))
 
 

@@ -24,6 +24,8 @@ from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
 from netjudge_plugin.views.person import person
 from netjudge_plugin.views.review import review
+from netjudge_plugin.views.week import URI as WEEK
+from netjudge_plugin.views.week import week
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
 __all__ = ["FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
-FIXED = ("index", "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
+FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 
-_NO_SPELLINGS: Mapping[str, str] = MappingProxyType({})
+_NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
 def pages(  # noqa: PLR0913 - a site is made of that many things
@@ -46,7 +48,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     notes: Notes,
     *,
     rows: Mapping[str, tuple[str, Any]],
-    spellings: Mapping[str, str] = _NO_SPELLINGS,
+    spellings: Mapping[str, tuple[str, ...]] = _NO_SPELLINGS,
     directory_urls: bool,
     home_uri: str,
 ) -> Iterator[Page]:
@@ -58,7 +60,8 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     look = Lookup(outlook, catalogue, notes, rows, spellings, directory_urls, home_uri)
     cards = {found.id: card(found, look) for found in outlook.people}
     everyone = list(cards.values())
-    yield home(look, everyone)
+    yield home(look, cards)
+    yield week(look, cards)
     yield contact(look, everyone)
     yield defer(look, everyone)
     yield not_this_time(look, everyone)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from netjudge_plugin.model.journal import Promise
     from netjudge_plugin.model.judgement import Judgement, StopSign
     from netjudge_plugin.model.people import Person
     from netjudge_plugin.views.lookup import EventLink, Lookup
@@ -27,10 +28,11 @@ MOST_FACTS = 4
 
 @dataclass(frozen=True, slots=True)
 class OpenPromise:
-    """What I promised and have not done yet."""
+    """What I promised and have not done yet. A day that has passed is none any more: then it is `any_day` this week."""
 
     what: str
     by: datetime.date | None
+    any_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def card(person: Person, look: Lookup) -> Card:
         unknown=tuple(axis.name for axis in open_questions(now, look.outlook.criteria)),
         revisit=now.revisit,
         last=last,
-        promises=tuple(open_promises(person, look.today)),
+        promises=tuple(open_promise(found.promise, look.today) for found in look.promises.get(person.id, ())),
     )
 
 
@@ -102,12 +104,10 @@ def work(person: Person, look: Lookup) -> str:
     return look.text("common.work", professions=professions, firm=person.firm)
 
 
-def open_promises(person: Person, today: datetime.date) -> Iterator[OpenPromise]:
-    """What I promised this person up to today and have not done yet, in the order in which it was promised."""
-    for encounter in person.encounters:
-        promise = encounter.contact.promise
-        if promise and not promise.done and encounter.date <= today:
-            yield OpenPromise(promise.what, promise.by)
+def open_promise(promise: Promise, today: datetime.date) -> OpenPromise:
+    """An open promise as it is shown today."""
+    passed = promise.by is not None and promise.by < today
+    return OpenPromise(promise.what, None if passed else promise.by, any_day=passed)
 
 
 def fact_label(observation: Observation, look: Lookup) -> str:

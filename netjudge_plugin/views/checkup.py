@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.views.lookup import Lookup, Name
 
 URI = "checkup"
+_CRITERIA = "criteria"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one weight, in order of place."""
+    """The findings of one weight (errors in what the criteria say stand apart), in order of place."""
 
     severity: str
     findings: tuple[Finding, ...]
@@ -56,10 +57,14 @@ def checkup(look: Lookup) -> Page:
 
 
 def _groups(look: Lookup) -> list[Group]:
-    by_severity: dict[Severity, list[Finding]] = {severity: [] for severity in Severity}
+    """What could not be read, then what is wrong with criteria that could be; then the lighter findings."""
+    of_criteria = {found for found in look.outlook.criteria_findings if found.severity is Severity.ERROR}
+    order = (Severity.ERROR, _CRITERIA, Severity.WARNING, Severity.NOTICE)
+    groups: dict[str, list[Finding]] = {name: [] for name in order}
     for diagnostic in look.outlook.diagnostics:
-        by_severity[diagnostic.severity].append(_finding(diagnostic, look))
-    return [Group(severity.value, tuple(found)) for severity, found in by_severity.items() if found]
+        name = _CRITERIA if diagnostic in of_criteria else diagnostic.severity
+        groups[name].append(_finding(diagnostic, look))
+    return [Group(str(name), tuple(found)) for name, found in groups.items() if found]
 
 
 def _finding(diagnostic: Diagnostic, look: Lookup) -> Finding:

@@ -73,12 +73,4 @@ def _met(contact: Contact, found: Event, cards: dict[str, Card], look: Lookup, h
 
 
 def _expected(found: Event, cards: dict[str, Card], look: Lookup) -> tuple[ExpectedView, ...]:
-    return tuple(ExpectedView(who, cards.get(who.id), _last_topics(who.id, look)) for who in look.expected(found))
-
-
-def _last_topics(person_id: str, look: Lookup) -> tuple[str, ...]:
-    """What we talked about when we last did, as far as it was noted."""
-    if person_id not in look.people:
-        return ()
-    spoken = [e.contact.topics for e in look.people[person_id].encounters if e.date <= look.today and e.contact.topics]
-    return spoken[-1] if spoken else ()
+    return tuple(ExpectedView(who, cards.get(who.id), look.last_topics(who.id)) for who in look.expected(found))

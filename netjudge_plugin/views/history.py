@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views.notes import Html
@@ -76,9 +76,15 @@ def met(contact: Contact, inside: str, look: Lookup, here: Here) -> Entry:
         impressions=impressions(contact.impressions, look),
         unsure=tuple(look.words.axis_name(word.text) for word in contact.unsure),
         topics=contact.topics,
-        promise=contact.promise,
+        promise=_promise(contact.promise, look.today),
         note=look.notes.note(contact.note, inside, here),
     )
+
+
+def _promise(promise: Promise | None, today: datetime.date) -> Promise | None:
+    """A promise as noted; while it is open, a day that has passed is not shown as if something were late."""
+    passed = promise is not None and promise.by is not None and promise.by < today and not promise.done
+    return replace(promise, by=None) if promise is not None and passed else promise
 
 
 def _entries(person: Person, look: Lookup, here: Here) -> Iterator[Entry]:

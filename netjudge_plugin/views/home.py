@@ -1,4 +1,4 @@
-"""Home: whom to contact now, what has changed lately, what comes next; to be understood in a minute, without haste."""
+"""Home: this week, what has changed lately, what comes next; to be understood in a minute, without haste."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
-from netjudge_plugin.views.cards import newest_first, open_promises
+from netjudge_plugin.views.cards import newest_first
 from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.natural import none_now
+from netjudge_plugin.views.touches import promises, touches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netjudge_plugin.model.judgement import Judged
     from netjudge_plugin.model.pages import Page
-    from netjudge_plugin.views.cards import Card, OpenPromise
+    from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup, Name
     from netjudge_plugin.views.moves import Move
 
@@ -47,17 +49,11 @@ class Coming:
     people: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
-    """An open promise with the person whom I gave it."""
-
-    who: Name
-    promise: OpenPromise
-
-
-def home(look: Lookup, cards: list[Card]) -> Page:
+def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
     """The page that one sees first."""
-    now = newest_first(c for c in cards if c.verdict == "contact")
+    now, written = touches(look, cards)[:MOST_CARDS], look.outlook.week.written
+    contact = newest_first(card for card in cards.values() if card.verdict == "contact")
+    shown = {*written, *(touch.card.id for touch in now)}
     return render.page(
         "home.html",
         look.here(look.home_uri),
@@ -66,12 +62,15 @@ def home(look: Lookup, cards: list[Card]) -> Page:
         today=look.today,
         warnings=look.warnings,
         empty=not look.outlook.people,
-        now=now[:MOST_CARDS],
-        others=now[MOST_CARDS : MOST_CARDS + MOST],
+        promises=promises(look, cards)[:MOST_CARDS],
+        touches=now,
+        nobody=none_now(look.outlook.week, look.catalogue),
+        anybody=bool(contact),
+        written=[cards[person_id] for person_id in written][:MOST],
+        others=[card for card in contact if card.id not in shown][:MOST],
         changes=_changes(look)[:MOST],
         coming=_coming(look)[:MOST],
-        promises=_promises(look)[:MOST],
-        revisits=_revisits(look, cards)[:MOST],
+        revisits=_revisits(look, cards.values())[:MOST],
     )
 
 
@@ -115,15 +114,6 @@ def _coming(look: Lookup) -> list[Coming]:
     ]
 
 
-def _promises(look: Lookup) -> list[Promised]:
-    found = [
-        Promised(look.name(person), promise)
-        for person in look.outlook.people
-        for promise in open_promises(person, look.today)
-    ]
-    return sorted(found, key=lambda p: (p.promise.by is None, p.promise.by or look.today, p.who.id))
-
-
-def _revisits(look: Lookup, cards: list[Card]) -> list[Card]:
+def _revisits(look: Lookup, cards: Iterable[Card]) -> list[Card]:
     soon = [(c.revisit, c.id, c) for c in cards if c.revisit and c.revisit <= look.today + SOON]
     return [found for _, _, found in sorted(soon, key=lambda item: item[:2])]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.judgement import Judged, Judgement
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.plan import Promised
     from netjudge_plugin.views.notes import Notes
 
 
@@ -54,7 +55,7 @@ class Lookup:
     catalogue: Catalogue
     notes: Notes
     rows: Mapping[str, tuple[str, Any]]
-    spellings: Mapping[str, str]
+    spellings: Mapping[str, tuple[str, ...]]
     directory_urls: bool = True
     home_uri: str = "index"
 
@@ -65,9 +66,12 @@ class Lookup:
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:
-        """What a reader must know before trusting a list: something could not be read, or other criteria stand in."""
-        found = ["unread"] if any(d.severity is Severity.ERROR for d in self.outlook.diagnostics) else []
+        """What a reader must know before trusting a list: what could not be read, and how sound the criteria are."""
+        errors = {found for found in self.outlook.diagnostics if found.severity is Severity.ERROR}
+        of_criteria = errors & set(self.outlook.criteria_findings)
+        found = ["unread"] if errors - of_criteria else []
         found += ["stand_in"] if self.outlook.stand_in else []
+        found += ["unsound"] if of_criteria else []
         return tuple(self.text(f"common.{name}") for name in found)
 
     @cached_property
@@ -103,6 +107,25 @@ class Lookup:
     def judged(self, person_id: str) -> Judged:
         """A person's judgement, with its timeline."""
         return self.outlook.judged[person_id]
+
+    @cached_property
+    def promises(self) -> dict[str, list[Promised]]:
+        """My open promises by person, in the order of their days."""
+        found: dict[str, list[Promised]] = {}
+        for promised in self.outlook.week.promises:
+            found.setdefault(promised.person_id, []).append(promised)
+        return found
+
+    @cached_property
+    def places(self) -> dict[str, str]:
+        """Where in the week's plan each person with the verdict contact is found."""
+        return self.outlook.week.places
+
+    def last_topics(self, person_id: str) -> tuple[str, ...]:
+        """What we talked about when we last did, as far as it was noted."""
+        met = self.people[person_id].encounters if person_id in self.people else ()
+        spoken = [e.contact.topics for e in met if e.date <= self.today and e.contact.topics]
+        return spoken[-1] if spoken else ()
 
     def then(self, person_id: str, date: datetime.date) -> Judgement | None:
         """The judgement as of a day on which something happened."""

@@ -16,6 +16,7 @@ from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
 from netjudge_plugin.views.history import history
 from netjudge_plugin.views.moves import moves
+from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
 from netjudge_plugin.views.reasons import open_questions, reasons
 
@@ -76,9 +77,10 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         source=found.place.path,
         today=look.today,
         card=shown,
-        spellings=_spellings(found, look.spellings.get(found.id, "")),
+        spellings=look.spellings.get(found.id, ()),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,
+        going_on=_going_on(found.id, look),
         by_criteria=look.told_as_computed(judged.now),
         by_me=look.verdict(judged.now.verdict),
         reasons=_reasons(judged.now, look),
@@ -99,11 +101,10 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
     )
 
 
-def _spellings(found: Person, others: str) -> str:
-    """What else the search should find the person by: name, reading and aliases without spaces, and other spellings."""
-    written = [found.name, found.reading or "", *(word.text for word in (found.file.aliases if found.file else ()))]
-    closed = ("".join(text.split()) for text in written)
-    return " ".join(dict.fromkeys(text for text in (*closed, *others.split()) if text and text != found.name))
+def _going_on(person_id: str, look: Lookup) -> str:
+    """How it goes on with somebody to be contacted."""
+    seat = look.outlook.week.seats.get(person_id)
+    return going_on(seat, look.places[person_id], look.outlook.criteria.plan, look.catalogue) if seat else ""
 
 
 def _reasons(now: Judgement, look: Lookup) -> tuple[ReasonView, ...]:

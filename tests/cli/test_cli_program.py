@@ -12,9 +12,9 @@ import click
 import jsonschema
 import pytest
 import yaml
+from commands import EVERY_COMMAND, GROUPS
 
 import netjudge_plugin
-from netjudge_plugin.cli.app import COMMANDS, netjudge
 from netjudge_plugin.cli.console import language
 from netjudge_plugin.cli.wording import columns, folded
 from netjudge_plugin.locale import catalogue
@@ -28,24 +28,24 @@ LANGUAGES = pytest.mark.parametrize("language", ["ja", "en"])
 
 
 @LANGUAGES
-def test_help_names_every_command(run, language):
-    ran = run("--help", NETJUDGE_LANG=language)
+@pytest.mark.parametrize("group", GROUPS)
+def test_help_names_every_command(run, language, group):
+    ran = run(*group.split(), "--help", NETJUDGE_LANG=language)
     assert ran.code == 0
     words = catalogue(language)
-    for name in COMMANDS:
+    for name in GROUPS[group].files:
         assert f"\n  {name} " in ran.out
-        assert words.text(f"cli.commands.{name}.short")[:10] in ran.out
+        key = ".".join(["cli.commands", *group.split(), name, "short"])
+        assert words.text(key)[:10] in ran.out
     assert all(columns(line) < 80 for line in ran.out.splitlines())
 
 
 @LANGUAGES
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", EVERY_COMMAND)
 def test_help_of_a_command_tells_of_every_option(run, language, name):
-    ran = run(name, "--help", NETJUDGE_LANG=language)
+    ran = run(*name.split(), "--help", NETJUDGE_LANG=language)
     assert ran.code == 0
-    command = netjudge.get_command(click.Context(netjudge), name)
-    assert command.name == name
-    for option in (param for param in command.params if isinstance(param, click.Option)):
+    for option in (param for param in EVERY_COMMAND[name].params if isinstance(param, click.Option)):
         assert f"{max(option.opts, key=len)}" in ran.out
     assert ran.out.startswith(f"使い方: netjudge {name}" if language == "ja" else f"Usage: netjudge {name}")
     assert all(columns(line) < 80 for line in ran.out.splitlines())
@@ -56,10 +56,11 @@ def test_version(run):
     assert run("--version").out == f"netjudge {netjudge_plugin.__version__}\n"
 
 
-def test_without_a_command_there_is_help(run):
-    ran = run()
+@pytest.mark.parametrize("group", GROUPS)
+def test_without_a_command_there_is_help(run, group):
+    ran = run(*group.split())
     assert (ran.code, ran.out) == (2, "")
-    assert "judge" in ran.err
+    assert ran.err == run(*group.split(), "--help").out
 
 
 def test_japanese_lines_break_between_letters_and_never_before_a_stop():
@@ -99,6 +100,9 @@ def test_the_users_language(monkeypatch, environment, found):
     ("arguments", "ja", "en"),
     [
         (["jugde"], "jugde というコマンドはありません", "There is no command jugde"),
+        (["criteria", "chekc"], "criteria chekc というコマンドはありません", "The commands: criteria check"),
+        (["criteria", "--nope"], "--nope というオプションはありません", "There is no option --nope"),
+        (["criteria", "check", "a", "b"], "netjudge criteria check --help", "netjudge criteria check --help"),
         (["judge", "--jsno"], "--json のことではありませんか", "Did you mean --json?"),
         (["--nope"], "--nope というオプションはありません", "There is no option --nope"),
         (["why"], "PERSON を書いてください", "PERSON is missing"),

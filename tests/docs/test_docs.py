@@ -18,19 +18,22 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.cli.app import COMMANDS, netjudge
-from netjudge_plugin.interop import judgement_json
+from netjudge_plugin.interop import judgement_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
+from netjudge_plugin.judge import plan_rules
 from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
 from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Severity
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
+from netjudge_plugin.model.plan import PlanRules
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader.presets import preset
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -143,11 +146,9 @@ def test_every_option_of_the_plugin_has_its_section(language):
 @both_languages
 def test_every_command_has_its_section_with_all_its_options(language):
     found = sections(page(language, "commands"), 2)
-    for name in COMMANDS:
-        command = netjudge.get_command(click.Context(netjudge), name)
-        assert command
+    for name, command in EVERY_COMMAND.items():
         # why has the options of judge, and says so
-        rows = "".join(found[one] for one in ((name, "judge") if name == "why" else (name,)))
+        rows = "".join(found[one.replace(" ", "-")] for one in ((name, "judge") if name == "why" else (name,)))
         options = {option for param in command.params if isinstance(param, click.Option) for option in param.opts}
         assert {option for option in options if f"`{option}`" not in rows and f"`{option} " not in rows} == set()
 
@@ -173,6 +174,26 @@ def test_every_name_in_the_json_is_told(language):
     assert list(example["people"][0]["observations"][0]) == list(report["people"][0]["observations"][0])
 
 
+@both_languages
+def test_every_name_in_the_json_of_the_week_is_told(language):
+    outlook, _ = pipeline.look(Settings(ROOT / "journal", today=TODAY, clock=TODAY, language=language))
+    report = week_json.report(outlook, lambda _: "")
+    told = sections(page(language, "commands"), 3)
+    for section, example in (
+        ("json-week", report),
+        ("json-promises", report["promises"][0]),
+        ("json-touches", report["now"][0]),
+        ("json-layers", report["layers"][0]),
+    ):
+        rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
+        assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(example), section
+    example = json.loads(blocks(sections(page(language, "commands"), 2)["week-json"], "json")[0])
+    assert list(example) == list(report)
+    for part in ("promises", "now", "layers"):
+        assert list(example[part][0]) == list(report[part][0])
+    assert list(example["layers"][0]["people"][0]) == list(report["layers"][0]["people"][0])
+
+
 def found_json(language: str) -> str:
     return sections(page(language, "commands"), 2)["json"]
 
@@ -188,8 +209,49 @@ def test_every_key_of_the_criteria_is_told(language):
         ("keys-revisit", ("at_next_meeting", "latest_after_months")),
         ("keys-no-reply", ("messages", "days")),
         ("keys-seasons", ("profession", "from", "to")),
+        ("keys-plan", plan_rules._TOP),
+        ("keys-layers", plan_rules._LAYER),
     ):
         assert re.findall(r"^\| `(\w+)` \|", told[section], flags=re.MULTILINE) == list(keys)
+
+
+@both_languages
+def test_what_a_plan_leaves_out_is_told_as_it_is(language):
+    rows = re.findall(
+        r"^\| `(\w+)` \|.*\| (\d+) \|$", sections(page(language, "criteria"), 3)["keys-plan"], re.MULTILINE
+    )
+    usual = PlanRules()
+    assert {name: int(number) for name, number in rows} == {
+        name: getattr(usual, name) for name in plan_rules._TOP if name != "layers"
+    }
+
+
+@both_languages
+def test_the_layers_of_the_standard_criteria_are_told(language):
+    rows = re.findall(
+        r"^\| ([^|]+) \| (\d+)\D[^|]*\| (\d+) \|", sections(page(language, "plan"), 2)["layers"], flags=re.MULTILINE
+    )
+    layers = pipeline.shipped("standard", language).plan.layers
+    assert rows == [(layer.name, str(layer.every_days), str(layer.limit)) for layer in layers]
+
+
+@both_languages
+def test_the_parts_of_the_week_are_told_in_the_order_of_the_page(language):
+    words = catalogue(language)
+    rows = re.findall(r"^\| ([^|]+) \|", sections(page(language, "plan"), 2)["week"], flags=re.MULTILINE)
+    parts = "promises now waiting written at_next_meeting dormant layers".split()
+    assert rows[1:] == [words.text(f"week.{part}.title") for part in parts]
+
+
+@both_languages
+def test_the_pages_of_the_navigation_are_told_by_their_titles(language):
+    settings = Settings(ROOT / "journal", today=TODAY, clock=TODAY, language=language, purpose="…")
+    site = pipeline.build_site(settings)
+    titles = [found.title for found in site.pages if found.uri in site.fixed]
+    between = "、" if language == "ja" else ", "
+    text = page(language, "settings")
+    assert between.join(titles) in text
+    assert [uri for uri in site.fixed[1:] if f"`{uri}.md`" not in text] == []
 
 
 @both_languages
@@ -304,6 +366,17 @@ def test_complete_criteria_can_be_used_as_they_stand(language, text):
     criteria, problems = pipeline.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
     assert problems == ()
     assert criteria
+
+
+@both_languages
+def test_the_finding_that_is_shown_is_what_the_program_says(language):
+    (shown,) = [block for block in blocks(page(language, "criteria"), "text") if "criteria-masked-stop" in block]
+    standard = preset("standard", language).data.decode()
+    step = standard[standard.index("  - step: S10") : standard.index("otherwise:")]
+    moved = standard.replace(step, "").replace("steps:\n", f"steps:\n{step}")
+    criteria, _ = pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
+    (said,) = pipeline.messages(pipeline.proof(criteria, language).findings, catalogue(language))
+    assert said.startswith(shown.strip().removesuffix("…"))
 
 
 @pytest.mark.parametrize(("language", "text"), CONFIGURATIONS, ids=[language for language, _ in CONFIGURATIONS])

@@ -68,6 +68,24 @@ def test_a_slip_in_an_edited_copy_is_named(old, new, name):
     assert all(problem.place.path == "journal/criteria.yml" for problem in problems)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("rushed: 返信を急かされそう", "rushed: 自然体でいられる", "      rushed: 自然体でいられる"),
+        ("asks: 質問をしてくれる", "listens_well: 話をよく聞く", "      listens_well: 話をよく聞く"),
+        ("lively: 話が盛り上がった", "lively: 失礼な言動", "  lively: 失礼な言動"),
+        ("kickback: 紹介料", "near_field: 紹介料", "      near_field: 紹介料や名義貸しを持ちかける"),
+        ("- id: ease", "- id: future", "  - id: future"),
+        ("- step: S4", "- step: S3", "  - step: S3"),
+    ],
+)
+def test_a_word_or_an_id_that_comes_twice_is_named_at_the_second_place(old, new, line):
+    assert TEXT.count(old) == 1
+    text = TEXT.replace(old, new)
+    found = [problem.place.line for problem in parsed(text)[1] if problem.name == "criteria-duplicate-word"]
+    assert found == [max(number for number, one in enumerate(text.splitlines(), 1) if one == line)]
+
+
 def test_a_key_given_twice_is_refused():
     criteria, problems = parsed(
         TEXT.replace("      listens: 話をよく聞く\n", "      listens: 話をよく聞く\n      listens: よく聞く\n")

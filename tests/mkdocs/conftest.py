@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FIXED = {
     "index": "ホーム",
+    "week": "今週",
     "contact": "連絡する人",
     "defer": "次の機会まで見送る人",
     "not-this-time": "今回は連絡しない人",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from importlib import resources
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,29 +109,18 @@ def test_the_log_stays_readable(hosted, caplog):
     assert "netjudge check" in found[-1]
 
 
-def style(monkeypatch, text: str | None) -> None:
-    """Stands in for the package's own file."""
-    monkeypatch.setattr(plugin, "_style", lambda: None if text is None else text.encode())
-
-
-def test_the_style_sheet_comes_before_the_users(hosted, monkeypatch):
-    style(monkeypatch, "/* ours */")
+def test_the_style_sheet_comes_before_the_users(hosted):
     yml = "site_name: x\ntheme: material\nplugins: [netjudge]\nextra_css: [mine.css]"
     built = hosted(tree={"mkdocs.yml": yml, "docs/mine.css": ""})
-    assert built.page("assets/netjudge.css") == "/* ours */"
+    ours = resources.files("netjudge_plugin").joinpath("assets/netjudge.css").read_text(encoding="utf-8")
+    assert built.page("assets/netjudge.css") == ours
     page = built.page("people/index.html")
     assert page.count("netjudge.css") == 1
     assert page.index('href="../assets/netjudge.css"') < page.index('href="../mine.css"')
 
 
-def test_a_style_sheet_of_the_users_is_kept(hosted, monkeypatch):
-    style(monkeypatch, "/* ours */")
+def test_a_style_sheet_of_the_users_is_kept(hosted):
     assert hosted(tree={"docs/assets/netjudge.css": "/* mine */"}).page("assets/netjudge.css") == "/* mine */"
-
-
-def test_without_a_style_sheet_none_is_asked_for(hosted, monkeypatch):
-    style(monkeypatch, None)
-    assert "netjudge.css" not in hosted().page("index.html")
 
 
 def test_the_journal_is_watched_if_it_is_there(hosted, tmp_path):

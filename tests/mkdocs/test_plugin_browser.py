@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 
 import pytest
 from mkdocs.commands.build import build
@@ -126,6 +127,61 @@ def typed(seen, words: str) -> list[str]:
 
 
 SEARCH = {"material": search_material, "mkdocs": search_mkdocs, "readthedocs": search_readthedocs}
+
+
+JAPANESE = """
+---
+件名: 京都士業交流会
+日付: 2026-11-20
+相手:
+  - {名前: 渡邊 さやか, 読み: わたなべ さやか, 士業: 社会保険労務士, 事務所: 渡邊社会保険労務士事務所}
+  - {名前: 髙橋 恵, 読み: たかはし めぐみ, 士業: 税理士, 事務所: 東京都中央税理士事務所}
+---
+"""
+TYPED = {
+    "わたなべ": ["渡邊 さやか"],
+    "ワタナベ": ["渡邊 さやか"],
+    "watanabe": ["渡邊 さやか"],
+    "渡辺": ["渡邊 さやか"],
+    "社労士": ["渡邊 さやか"],
+    "髙橋": ["髙橋 恵"],
+    "高橋": ["髙橋 恵"],
+    "たかはし めぐみ": ["髙橋 恵"],
+    "税理士": ["髙橋 恵"],
+    "東京都": ["髙橋 恵"],
+    "京都": ["京都士業交流会"],
+    "交流会": ["京都士業交流会"],
+}
+
+
+@pytest.mark.parametrize("opened", ["served", "folder"])
+def test_people_are_found_however_they_are_typed(draw, browse, serve_folder, opened):
+    yml = f"""
+        site_name: 記録
+        use_directory_urls: false
+        theme: {THEMES["material"]}
+        plugins: [search, netjudge: {{today: 2026-11-23}}]
+        """
+    folder = draw({"mkdocs.yml": yml, "docs/.keep": "", "journal/a.md": JAPANESE})
+    build(load_config(config_file=str(folder / "mkdocs.yml")))
+    site = folder / "site"
+    url = serve_folder(site) if opened == "served" else site.as_uri() + "/"
+    seen = browse()
+    seen.page.goto(f"{url}index.html")
+    field = seen.page.locator("input.md-search__input")
+    field.click()
+    seen.page.wait_for_timeout(200)
+    for words, wanted in TYPED.items():
+        field.fill(words)
+        field.press("End")  # the theme listens to keys
+        result = seen.page.locator(".md-search-result__item h1", has_text=re.compile("\u200b?".join(wanted[0])))
+        result.first.wait_for(timeout=15000)
+        seen.page.wait_for_timeout(100)
+        titles = seen.page.locator(".md-search-result__item h1").all_inner_texts()
+        shown = {title.replace("\u200b", "") for title in titles}
+        assert shown & {"渡邊 さやか", "髙橋 恵", "京都士業交流会"} == set(wanted), words
+    assert seen.errors == []
+    assert seen.strangers(url) == []
 
 
 def test_a_site_opened_from_a_folder_keeps_its_switches(draw, browse):

@@ -90,8 +90,9 @@ def test_the_navigation_holds_the_fixed_pages_first(hosted):
     built = hosted((person("sato", "佐藤"),), tree={"docs/guide/a.md": "# A", "docs/b.md": "# B"})
     page = built.page("people/sato/index.html")
     titles = re.findall(r'class="md-nav__link[^"]*">\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', page)
-    assert titles[:8] == [
-        "ホーム", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人", "人", "交流会", "判断基準", "要確認",
+    assert titles[:9] == [
+        "ホーム", "今週", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人",
+        "人", "交流会", "判断基準", "要確認",
     ]  # fmt: skip
     assert "A" in titles
     assert "B" in titles
@@ -121,8 +122,9 @@ def test_previous_and_next_run_through_the_navigation(hosted):
     links = {}
     for path, page in built.pages().items():
         links[path] = re.findall(r'<link rel="(prev|next)" href="([^"]*)"', page)
-    assert links["index.html"] == [("next", "contact/")]
-    assert links["contact/index.html"] == [("prev", ".."), ("next", "../defer/")]
+    assert links["index.html"] == [("next", "week/")]
+    assert links["week/index.html"] == [("prev", ".."), ("next", "../contact/")]
+    assert links["contact/index.html"] == [("prev", "../week/"), ("next", "../defer/")]
     assert links["checkup/index.html"] == [("prev", "../criteria/"), ("next", "../zz/")]
     assert links["zz/index.html"] == [("prev", "../checkup/")]
     assert links["people/sato/index.html"] == []
@@ -143,8 +145,8 @@ def test_a_navigation_of_the_users_is_kept(hosted, caplog):
     })  # fmt: skip
     page = built.page("people/kato/index.html")
     titles = re.findall(r'class="md-nav__link[^"]*"[^>]*>\s*<span class="md-ellipsis">\s*(.*?)\s*</span>', page)
-    assert titles[:12] == [
-        "ホーム", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人", "交流会", "判断基準", "要確認",
+    assert titles[:13] == [
+        "ホーム", "今週", "連絡する人", "次の機会まで見送る人", "今回は連絡しない人", "交流会", "判断基準", "要確認",
         "はじめに", "名簿", "<b>全員</b>", "佐藤", "リンク",
     ]  # fmt: skip
     path = page[page.index('class="md-path"') : page.index("<article")]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from netjudge_plugin.mkdocs import plugin
-from netjudge_plugin.mkdocs.search import without_excluded
+from netjudge_plugin.mkdocs.search import SEPARATOR, without_excluded
 from netjudge_plugin.model.pages import Heading, Page
 
 BODY = """
@@ -102,3 +102,31 @@ def test_elements_are_taken_out_whole():
         "c",
         '<p title="x data-search-exclude">b</p>c',
     )
+
+
+def configured(built) -> dict[str, object]:
+    return json.loads(built.page("search/search_index.json"))["config"]
+
+
+def test_words_are_looked_for_by_their_beginnings(hosted):
+    built = hosted((page(),), tree={"docs/guide.md": "# 東京士業交流会\n\n税理士会の**手引き**"})
+    assert configured(built)["lang"] == ["en"]
+    assert configured(built)["separator"] == SEPARATOR
+    guide = index(built)["guide/"]
+    assert guide["title"] == "東京\u200b士業\u200b交流会"
+    assert guide["text"] == "<p>税理士\u200b会の\u200b手引き</p>"
+
+
+@pytest.mark.parametrize("chosen", ["lang: ja", "separator: ' '"])
+def test_a_search_that_the_user_has_set_up_stays_as_it_is(hosted, chosen):
+    yml = f"site_name: x\ntheme: {{name: material, language: ja}}\nplugins: [search: {{{chosen}}}, netjudge]"
+    built = hosted((page(),), tree={"mkdocs.yml": yml, "docs/guide.md": "# 東京士業交流会"})
+    assert configured(built)["lang"] == ["ja"]
+    assert configured(built)["separator"] != SEPARATOR
+    assert index(built)["guide/"]["title"] == "東京士業交流会"
+
+
+def test_the_script_for_folders_comes_with_addresses_that_open_from_one(hosted):
+    yml = "site_name: x\ntheme: material\nuse_directory_urls: {}\nplugins: [search, netjudge]"
+    assert "netjudge-search.js" in hosted(tree={"mkdocs.yml": yml.format("false")}).page("index.html")
+    assert "netjudge-search.js" not in hosted(tree={"mkdocs.yml": yml.format("true")}).page("index.html")

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
+from netjudge_plugin.reader.presets import preset
+
 BROKEN = """\
     ---
     title: 会
@@ -42,3 +48,34 @@ def test_in_english(show, seen):
     text = seen(show({"a.md": BROKEN}, language="en")["checkup"].html)
     assert "Could not be read" in text
     assert "No field has this name." in text
+
+
+UNSOUND = preset("standard", "ja").data.decode().replace("no_at_least: 3", "no_at_least: 6")
+
+
+def test_what_the_criteria_say_stands_apart_from_what_could_not_be_read(show, part, seen):
+    page = show({"criteria.yml": UNSOUND})["checkup"]
+    assert [heading.id for heading in page.headings] == ["criteria"]
+    text = seen(part(page.html, "criteria"))
+    assert "そのまま使われていますが、抜けか矛盾があります。" in text
+    assert "criteria-dead-step 「S7」で決まる組み合わせがありません" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("ja", "判断基準に、抜けか矛盾があります"), ("en", "The criteria have a gap or contradict")]
+)
+def test_pages_say_when_the_criteria_are_unsound_and_do_not_call_it_unreadable(show, seen, language, said):
+    pages = show({"criteria.yml": UNSOUND}, language=language)
+    for uri in ("index", "contact", "criteria"):
+        assert said in seen(pages[uri].html)
+        assert not re.search("読み取れていない|could not be read|cannot be used", seen(pages[uri].html))
+    both = show({"criteria.yml": UNSOUND, "a.md": BROKEN}, language=language)
+    assert said in seen(both["index"].html)
+    assert re.search("読み取れていない|could not be read", seen(both["index"].html))
+
+
+def test_a_warning_about_the_criteria_is_for_the_check_up_page_alone(show, part, seen):
+    text = preset("standard", "ja").data.decode().replace("weekly_limit: 4", "weekly_limit: 2")
+    pages = show({"criteria.yml": text})
+    assert "criteria-weekly-overload" in seen(part(pages["checkup"].html, "warning"))
+    assert "抜けか矛盾" not in seen(pages["index"].html)

@@ -1,4 +1,4 @@
-"""Home: whom to contact now, what has changed lately, what comes next, without haste."""
+"""Home: this week, what has changed lately, what comes next, without haste."""
 
 from __future__ import annotations
 
@@ -51,7 +51,8 @@ def home(show):
 
 def test_whom_to_contact_now_and_why(home, part, seen):
     now = seen(part(home, "now"))
-    assert "佐藤 美咲 さとう みさき 税理士 佐藤税理士事務所 無理なくやり取りできそう いまの材料では" in now
+    assert "佐藤 美咲 さとう みさき 税理士 佐藤税理士事務所 11月20日の交流会で会ったばかりです。今が自然です。" in now
+    assert "無理なくやり取りできそう いまの材料では" in now
     assert (
         "「考え方が似ている」「返信のペースが合いそう」「話をよく聞く」「業務の線引きが明確」と書き留めています。"
         in now
@@ -81,9 +82,14 @@ def test_a_change_longer_ago_is_none_of_lately(show, part, seen):
 def test_what_comes_next_without_haste(home, part, seen):
     coming = seen(part(home, "coming"))
     assert "2026年12月4日（金） 忘年会 横浜 参加予定の人 佐藤 美咲 、知らない 人" in coming
-    promises = seen(part(home, "promises"))
-    assert "佐藤 美咲 資料を送る（ 2026年11月10日 まで）" in promises
     assert not any(word in seen(home) for word in ("期限切れ", "過ぎ", "遅れ", "至急", "急いで"))
+
+
+def test_a_promise_stands_first_and_a_day_that_has_passed_is_none(home, part, seen):
+    promises = seen(part(home, "promises"))
+    assert "佐藤 美咲 さとう みさき 資料を送る（今週なら、いつでも）" in promises
+    assert "11月10日" not in seen(home)
+    assert home.index('id="promises"') < home.index('id="touches"')
 
 
 def test_a_pause_that_ends_before_long_is_time_for_a_fresh_look(show, part, seen):
@@ -140,16 +146,32 @@ def test_home_may_stand_elsewhere(show):
     assert 'href="people/sato-misaki.html"' in pages["home"].html
 
 
-def test_many_are_not_all_cards(show, part):
+def test_no_more_cards_than_the_week_has_room_for_and_the_others_by_name(show, part, seen):
     contacts = "".join(f"  - {{person: 佐藤 {n}郎, impressions: [{GOOD}]}}\n" for n in "一二三四五六七八九")
     home = show({"a.md": f"---\ntitle: 会\ndate: 2026-11-20\ncontacts:\n{contacts}---\n"})["index"].html
     now = part(home, "now")
-    assert now.count('class="nj-person"') == 6
+    assert now.count('class="nj-person"') == 4
     assert all(f"佐藤 {n}郎" in now for n in "一二三四五六七八九")
+    assert seen(now).count("佐藤") == 9
+    assert 'href="week/"' in now
+
+
+def test_whom_i_have_just_written_to_is_not_asked_for_again(show, part, seen):
+    wrote = """\
+        ---
+        person: 佐藤 美咲
+        exchanges: [{date: 2026-11-23, direction: out}]
+        ---
+        """
+    now = seen(part(show({"2026/aki.md": AUTUMN, "people/sato.md": wrote})["index"].html, "now"))
+    assert "今週は連絡する予定がありません。それで十分です。" in now
+    assert "今週、連絡した方 佐藤 美咲" in now
+    assert "ほかに" not in now
 
 
 def test_in_english(show, seen):
     html = seen(show({"2026/aki.md": AUTUMN}, language="en")["index"].html)
     assert "As of 23 Nov 2026 (Mon)" in html
-    assert "さとう みさき Certified Public Tax Accountant, 佐藤税理士事務所 an easy exchange seems likely" in html
+    assert "さとう みさき Certified Public Tax Accountant, 佐藤税理士事務所 We met at the event on 20 Nov. " in html
+    assert "Now is a natural moment. an easy exchange seems likely" in html
     assert "I noted “thinks in a similar way”, “reply pace suits me”, “listens well”" in html
