@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE
 from netjudge_plugin.cli.console import say, say_exactly
+from netjudge_plugin.cli.judge import mention_errors, say_why_not
 from netjudge_plugin.cli.source import Asked, Looked, look, which_judgement
-from netjudge_plugin.cli.who import described
+from netjudge_plugin.cli.who import told_apart
 from netjudge_plugin.cli.wording import Command
 from netjudge_plugin.interop import judgement_json, review_json
 from netjudge_plugin.locale import proposals
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.model.judgement import AxisState
+    from netjudge_plugin.model.people import Person
     from netjudge_plugin.model.review import AfterState, Counts, Edit, Lines, OwnDecision, Proposal, Review
 
 
@@ -27,18 +30,17 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True)
 def review(*, as_json: bool, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.review`."""
-    from netjudge_plugin.pipeline import messages
-
     looked = look(asked)
-    if looked.causes:
-        words = looked.words
-        say("\n".join([*messages(looked.causes, words), words.text("cli.all.not-judged")]), to_stderr=True)
-        return ERRORS
-    teller = _Teller(looked)
+    judged, teller = not looked.causes, _Teller(looked)
     if as_json:
-        say_exactly(judgement_json.written(review_json.report(looked.outlook, teller.told)))
-    else:
+        report = review_json.report(looked.outlook, teller.told, looked.message, judged=judged)
+        say_exactly(judgement_json.written(report))
+    if not judged:
+        say_why_not(looked)
+        return ERRORS
+    if not as_json:
         say("\n".join(teller.everything()))
+        mention_errors(looked)
     return FINE
 
 
@@ -47,6 +49,10 @@ class _Teller:
     """What was looked at, and the words to tell it."""
 
     looked: Looked
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {person.id: person for person in self.looked.outlook.people}
 
     def everything(self) -> Iterator[str]:
         """All of it, in the order of the page."""
@@ -65,6 +71,8 @@ class _Teller:
                 yield self._text("counts.about")
             yield from self._headed("axes.title", space=True)
             yield from self._axes(found.by_axis)
+        if found.few:
+            yield self._text("few")
         yield from self._headed("foretells.title", space=True)
         yield self._text("foretells.text")
         yield from self._headed("proposals.title", space=True)
@@ -155,8 +163,7 @@ class _Teller:
         yield click.style(self._text(key), bold=True)
 
     def _who(self, person_id: str) -> str:
-        person = next(person for person in self.looked.outlook.people if person.id == person_id)
-        return described(person, self.looked.words)
+        return told_apart(self._people[person_id], self.looked)
 
     def _verdict(self, verdict: str) -> str:
         return self.looked.outlook.criteria.verdicts.get(verdict, verdict)

@@ -1,7 +1,7 @@
 """Looking back as JSON, format 1: an interface for other programs, so nothing in it may change its meaning.
 
-A report is `{"format": 1, "today", "decisions", "choices", "first_meetings", "axes", "needed", "proposals"}`, keys in
-this order, days as `YYYY-MM-DD`; counts are of cases up to today:
+A report is `{"format": 1, "today", "decisions", "choices", "first_meetings", "axes", "needed", "proposals",
+"diagnostics"}`, keys in this order, days as `YYYY-MM-DD`; counts are of cases up to today:
 
     decisions[]       my own decisions in order of (date, id)
       id, date        the person, and the day of the decision
@@ -24,28 +24,35 @@ this order, days as `YYYY-MM-DD`; counts are of cases up to today:
       decisions, met_before, met_after   of so many decisions the criteria make my choice in so many, before and after
       turned[]        whose verdict today would change: id, before, after
       lines[]         what to edit: section, part, path, line, before[], after[], above
+    diagnostics[]     what is wrong in the files, as in a report of judgements
 
 In `lines`, `before` are the lines to take out and `after` those to write (above the step `above`, where it is one);
-`path` and `line` tell where the axis or step begins (both null for shipped criteria). Only `text` depends on the
-language.
+`path` and `line` tell where the axis or step begins (both null for shipped criteria). Only `text` and
+`message` depend on the language.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from netjudge_plugin.interop.judgement_json import findings
+from netjudge_plugin.model.review import Review
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.review import Counts, Edit, Lines, OwnDecision, Proposal
 
 FORMAT = 1
 
 
-def report(outlook: Outlook, told: Callable[[Edit], str]) -> dict[str, Any]:
-    """The whole report; `told` words an edit."""
-    found = outlook.review
+def report(
+    outlook: Outlook, told: Callable[[Edit], str], message: Callable[[Diagnostic], str], *, judged: bool = True
+) -> dict[str, Any]:
+    """The whole report; where nothing could be `judged`, it is empty. `told` words an edit, `message` a diagnostic."""
+    found = outlook.review if judged else Review()
     return {
         "format": FORMAT,
         "today": outlook.today.isoformat(),
@@ -55,6 +62,7 @@ def report(outlook: Outlook, told: Callable[[Edit], str]) -> dict[str, Any]:
         "axes": [{"axis": row.axis, "state": row.state.value, **_counts(row.counts)} for row in found.by_axis],
         "needed": found.needed,
         "proposals": [_proposal(proposal, told, own=outlook.criteria.own) for proposal in found.proposals],
+        "diagnostics": findings(outlook.diagnostics, message),
     }
 
 

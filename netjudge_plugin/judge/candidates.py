@@ -1,8 +1,8 @@
 """Which changes to the criteria are worth trying: few, readable, in a fixed order.
 
-Five decisions cannot tell a hundred rules apart, so the order is what generalises. Changes come in three rings, by what
-they are about: the axes that matter most to the criteria themselves (those that guard), then those that contact asks
-for, then the rest. In a ring the simplest comes first.
+Five decisions cannot tell a hundred rules apart, so the order is what generalises. Changes come in three rings, by the
+axes that they bring in or count otherwise: those that guard, which matter most to the criteria themselves (and what
+merely asks for less); then those that contact asks for now; then the rest. In a ring the simplest comes first.
 """
 
 from __future__ import annotations

@@ -65,6 +65,8 @@ class _Choice:
 
 @dataclass(frozen=True, slots=True)
 class _Search:
+    """What is tried, against which decisions, and how many more of them a change must meet."""
+
     court: Court
     choices: tuple[_Choice, ...]
     support: int

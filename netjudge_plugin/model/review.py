@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.judgement import AxisState, Judgement
 
 
+#: Below so many cases a count may well be chance.
+FEW = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Sequel:
     """What came after a day, up to today: whether I wrote, whether word came from them, whether we met again."""
@@ -188,6 +192,11 @@ class Review:
     def differing(self) -> tuple[OwnDecision, ...]:
         """My decisions in which the criteria made the other choice."""
         return tuple(decision for decision in self.decisions if not decision.agrees)
+
+    @property
+    def few(self) -> bool:
+        """Whether some number on show is so small that it may well be chance."""
+        return any(row.counts.cases < FEW for row in (*self.by_choice, *self.by_why))
 
     @property
     def silence(self) -> str:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from netjudge_plugin.views.lookup import Lookup, Name
 
 URI = "review"
-#: Below so many, a line reminds me that a small number may be chance.
-FEW = 10
 #: More names than that are not looked over.
 MOST = 12
 
@@ -51,7 +49,6 @@ class AxisRows:
     """One question, and what came of the first meetings by its answer then."""
 
     name: str
-    question: str
     states: tuple[tuple[AxisState, str], ...]
 
 
@@ -108,7 +105,7 @@ def review(look: Lookup) -> Page:
         met=met,
         by_why=by_why,
         by_axis=tuple(_by_axis(found.by_axis, look)),
-        few=any(row.counts.cases < FEW for row in (*by_choice, *by_why)),
+        few=found.few,
         proposals=tuple(_idea(number, proposal, look) for number, proposal in enumerate(found.proposals, start=1)),
         without=_text(f"proposals.{found.silence}", look, needed=found.needed, count=len(found.decisions)),
         preset="" if look.outlook.criteria.own else look.outlook.criteria.source,
@@ -135,7 +132,7 @@ def _by_axis(rows: Iterable[AfterState], look: Lookup) -> Iterator[AxisRows]:
         by_axis.setdefault(row.axis, []).append(row)
     for axis, some in by_axis.items():
         states = tuple((row.state, _met_again(row.counts, look)) for row in some)
-        yield AxisRows(look.words.axes[axis].name, look.words.axes[axis].question, states)
+        yield AxisRows(look.words.axes[axis].name, states)
 
 
 def _met_again(counts: Counts, look: Lookup) -> str:

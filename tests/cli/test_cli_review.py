@@ -94,6 +94,7 @@ SHAPE = table(
             lines=listing(LINES),
         )
     ),
+    diagnostics=listing({"type": "object"}),
 )
 
 
@@ -177,7 +178,9 @@ def test_criteria_of_ones_own_are_told_with_their_line(run, draw):
 
 def test_without_usable_criteria_nothing_is_reviewed(run, wish):
     (wish / "criteria.yml").write_text("format: 9\n", encoding="utf-8")
-    for more in ([], ["--json"]):
-        ran = run("review", "--journal", wish, *more)
-        assert (ran.code, ran.out) == (1, "")
-        assert "criteria.yml:1" in ran.err
+    ran = run("review", "--journal", wish)
+    assert (ran.code, ran.out) == (1, "")
+    assert "criteria.yml:1" in ran.err
+    ran = run("review", "--journal", wish, "--json")
+    assert (ran.code, ran.json["decisions"], ran.json["proposals"]) == (1, [], [])
+    assert any(found["path"].endswith("criteria.yml") for found in ran.json["diagnostics"])
