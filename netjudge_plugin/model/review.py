@@ -196,7 +196,8 @@ class Review:
     @property
     def few(self) -> bool:
         """Whether some number on show is so small that it may well be chance."""
-        return any(row.counts.cases < FEW for row in (*self.by_choice, *self.by_why))
+        counts = [row.counts for row in self.by_choice] + [row.counts for row in self.by_why]
+        return any(found.cases < FEW for found in counts)
 
     @property
     def silence(self) -> str:
