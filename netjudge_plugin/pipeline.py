@@ -11,12 +11,12 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import views
-from netjudge_plugin.judge import check, plan
+from netjudge_plugin.judge import check, compare, plan
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
@@ -28,7 +28,8 @@ from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
-from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.model.versions import Versions
+from netjudge_plugin.reader import disk, entries, examples, kept, presets, sheet
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
@@ -43,9 +44,11 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.criteria import Criteria
+    from netjudge_plugin.model.examples import Example
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.versions import Kept
 
 __all__ = ["Site", "broken", "build_site", "look", "messages"]
 
@@ -117,9 +120,11 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     judged = {person.id: judge_person(person, rules, today) for person in people}
     unmet = (person for person in everyone.people if person.id not in judged)
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
+    old, stale = read_kept(settings)
+    versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
-        *unread, *unruly, *unsound, *unclear, *entries.far_dates(journal, today),
+        *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
         *_purpose(settings),
     )  # fmt: skip
@@ -136,6 +141,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         purpose=settings.purpose,
         stand_in=bool(unruly),
         criteria_findings=unsound,
+        versions=versions,
         review=review(people, results, criteria, today),
     )
     return outlook, texts
@@ -162,12 +168,28 @@ def read_criteria(settings: Settings) -> tuple[Criteria, tuple[Diagnostic, ...]]
     """The criteria in force, in the site's language; the standard ones and why, if the user's cannot be used."""
     source, problems = presets.criteria_source(settings)
     found, more = parse_criteria(source) if source else (None, ())
-    ours = {name: shipped(name, settings.language) for name in presets.PRESETS}
-    if found is None:
-        return ours["standard"], (*problems, *more)
-    for name, preset in ours.items():
-        for language in LANGUAGES:
-            found = in_language(found, shipped(name, language), preset)
+    criteria = shown_in(found, settings.language) if found else shipped("standard", settings.language)
+    return criteria, (*problems, *more)
+
+
+def shown_in(criteria: Criteria, language: str) -> Criteria:
+    """The criteria with every text that still is a preset's in that language."""
+    for name in presets.PRESETS:
+        for other in LANGUAGES:
+            criteria = in_language(criteria, shipped(name, other), shipped(name, language))
+    return criteria
+
+
+def read_kept(settings: Settings) -> tuple[tuple[Kept, ...], tuple[Diagnostic, ...]]:
+    """The versions of the criteria that were kept, oldest first; one that cannot be used any more is left out."""
+    found, problems = kept.load(settings, parse_criteria)
+    return tuple(replace(one, criteria=shown_in(one.criteria, settings.language)) for one in found), problems
+
+
+def read_examples(source: SourceFile) -> tuple[tuple[Example, ...], tuple[Diagnostic, ...]]:
+    """The examples that a file holds, and everything that is wrong in it."""
+    table, problems = sheet.read_yaml(source)
+    found, more = examples.read(table) if table else ((), ())
     return found, (*problems, *more)
 
 

@@ -93,3 +93,11 @@ def test_a_coming_event_and_one_with_nobody_to_contact(sample):
         if event.contacts
     }
     assert any("contact" not in found for found in verdicts.values())
+
+
+def test_criteria_that_have_changed_since_my_last_decision(sample):
+    since = sample.versions.since_decision
+    assert since
+    assert since.kept.since <= since.decided <= sample.today
+    assert since.comparison.verdicts
+    assert since.comparison.same

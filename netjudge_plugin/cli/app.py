@@ -30,6 +30,7 @@ COMMANDS = {
     "week": "week",
     "review": "review",
     "criteria": "criteria",
+    "explain": "explain",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

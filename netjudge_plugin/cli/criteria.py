@@ -9,6 +9,9 @@ from netjudge_plugin.cli.groups import Group
 #: Every command about criteria, in the order of the help, with the file that it stands in.
 COMMANDS = {
     "check": "criteria_check",
+    "test": "criteria_test",
+    "diff": "criteria_diff",
+    "keep": "criteria_keep",
 }
 
 

@@ -75,7 +75,9 @@ def _files(language: str, preset: str, date: datetime.date) -> Iterator[tuple[st
     filled = {"@DATE@": date.isoformat(), "@EVENT@": event, **_impressions(language, preset)}
     folder = package / "templates" / "init"
     yield ".gitignore", (folder / "gitignore").read_text(encoding="utf-8")
-    yield "journal/criteria.yml", (package / "presets" / f"{preset}.{language}.yml").read_text(encoding="utf-8")
+    for name in ("criteria", "criteria.examples"):
+        ours = f"{name.replace('criteria', preset)}.{language}.yml"
+        yield f"journal/{name}.yml", (package / "presets" / ours).read_text(encoding="utf-8")
     for name, text in _templates(folder / language, ""):
         yield event if name == "journal/event.md" else name, _filled(text, filled)
 

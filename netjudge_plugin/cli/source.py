@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound="Callable[..., object]")
 
 TODAY = "today"
+#: What the host reads where no other file is named.
+MKDOCS_FILE = "mkdocs.yml"
 
 
 class Asked(TypedDict, total=False):
@@ -101,6 +103,23 @@ def which_journal(command: F) -> F:
 def which_judgement(command: F) -> F:
     """The options that say what is judged, by which criteria and as of which day."""
     return which_journal(_CRITERIA(_TODAY(command)))
+
+
+def which_criteria(command: F) -> F:
+    """The options that say where the journal is, and by which criteria it is judged."""
+    return which_journal(_CRITERIA(command))
+
+
+def is_journal_meant(asked: Asked) -> bool:
+    """Whether a journal is named, or there is one here."""
+    return bool(asked.get("config_file") or asked.get("journal")) or Path(MKDOCS_FILE).exists()
+
+
+def settings_or_shipped(asked: Asked) -> Settings:
+    """The settings that the options ask for; where no journal is meant, those of the shipped criteria."""
+    if is_journal_meant(asked):
+        return settings_of(asked)
+    return settings_of({"journal": ".", "criteria": asked.get("criteria") or PRESETS[0]})
 
 
 def settings_of(asked: Asked) -> Settings:

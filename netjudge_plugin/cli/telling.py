@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from netjudge_plugin.cli.changing import ahead, made_by
 from netjudge_plugin.cli.who import described, told_apart
 from netjudge_plugin.judge.words import MARKS
 from netjudge_plugin.model.judgement import AxisState
@@ -69,9 +70,11 @@ class Teller:
         yield from self._stops(now)
         yield from self._states(now)
         yield from self._besides(now, person)
+        yield from ahead(self.looked.outlook.judged[person.id], self.looked)
         if now.revisit:
             yield self._text("one.revisit", date=now.revisit)
         yield from self._written(now)
+        yield from made_by(now, self.looked)
 
     def _line(self, person: Person) -> str:
         """A person among others."""

@@ -13,12 +13,21 @@ A report is `{"format": 1, "today", "people", "diagnostics"}`, keys in this orde
       revisit       null, or {"next_meeting": true, "date": the latest day for a fresh look}
       reason        null, or one's own words for a decision of one's own
       computed      null, or for a decision of one's own what the steps say: {"verdict", "why"}
+      criteria      which criteria judged: {"name", "digest": 12 hex digits that change with their text}
+      counterfactual  null where the steps say contact; else the fewest further facts that lead to it: {"cost", "sets",
+                    "by_me", "from"}. A set is a list of {"kind", "axis", "count", "words"}, and `cost` the sum of the
+                    counts of each (null, with no sets, for more than six). Kinds: "good" (`count` good facts on
+                    `axis`), "clear" (the same, one of them a word of `words`), "release" (of the sign in `words`,
+                    `axis` null). `by_me`: only a release ends it. `from`: null, or the first day on which it is
+                    contact without any further fact (where only the timing stands in the way)
+      next[]        what to learn next, at most three: axis, ask (the criteria's own questions), unsure (marked so)
       observations[]  the live ones in order of date: date, word, axis, polarity ("+" or "-"), path, line
     diagnostics[]   what is wrong in the files: path, line, column, name, severity, message
 
-`axes`, `stops`, `step` and `observations` are the computed ones also where a decision of one's own holds. The `word` of
-an observation is the id of a word of the criteria, or for a mark on an axis one's own words (perhaps none); a fact
-derived from the records has neither path nor line (both null). Only `message` depends on the language.
+`axes`, `stops`, `step`, `counterfactual`, `next` and `observations` are about what the steps say also where a decision
+of one's own holds. The `word` of an observation is the id of a word of the criteria, or for a mark on an axis one's own
+words (perhaps none); a fact derived from the records has neither path nor line (both null). Only `message`, `criteria`
+(a preset has a file for each language) and `ask` depend on the language.
 """
 
 from __future__ import annotations
@@ -30,9 +39,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
 
     from netjudge_plugin.model.diagnostics import Diagnostic
-    from netjudge_plugin.model.judgement import Judgement, Observation
+    from netjudge_plugin.model.judgement import Judged, Observation
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.whatif import Counterfactual, Further
 
 FORMAT = 1
 
@@ -45,7 +55,7 @@ def report(
     return {
         "format": FORMAT,
         "today": outlook.today.isoformat(),
-        "people": [_person(person, outlook.judged[person.id].now) for person in people],
+        "people": [_person(person, outlook.judged[person.id]) for person in people],
         "diagnostics": findings(outlook.diagnostics, message),
     }
 
@@ -70,7 +80,8 @@ def written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _person(person: Person, now: Judgement) -> dict[str, Any]:
+def _person(person: Person, judged: Judged) -> dict[str, Any]:
+    now = judged.now
     return {
         "id": person.id,
         "name": person.name,
@@ -83,7 +94,30 @@ def _person(person: Person, now: Judgement) -> dict[str, Any]:
         "revisit": {"next_meeting": True, "date": now.revisit.isoformat()} if now.revisit else None,
         "reason": now.override.reason if now.override else None,
         "computed": {"verdict": now.computed.verdict, "why": now.computed.why} if now.override else None,
+        "criteria": {"name": now.made_by.name, "digest": now.made_by.digest},
+        "counterfactual": _counterfactual(judged.whatif.counterfactual),
+        "next": [{"axis": q.axis, "ask": list(q.asks), "unsure": q.unsure} for q in judged.whatif.next],
         "observations": [_observation(fact) for fact in now.facts.observations],
+    }
+
+
+def _counterfactual(found: Counterfactual | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "cost": found.cost,
+        "sets": [[_further(further) for further in one] for one in found.sets],
+        "by_me": found.by_me,
+        "from": found.from_date.isoformat() if found.from_date else None,
+    }
+
+
+def _further(further: Further) -> dict[str, Any]:
+    return {
+        "kind": further.kind,
+        "axis": further.axis or None,
+        "count": further.count,
+        "words": list(further.words),
     }
 
 

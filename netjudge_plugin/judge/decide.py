@@ -24,12 +24,34 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.judgement import Facts, Observation
 
 States = tuple[AxisState, ...]
+_UNDECIDED = frozenset((AxisState.UNKNOWN, AxisState.MIXED))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The verdict for every answer to the open questions: one for each assignment of ○ and × to the axes at `places`.
+
+    Assignments are numbered in binary, × being 1, the first axis having the highest place value.
+    """
+
+    places: tuple[int, ...]
+    verdicts: tuple[str, ...]
+
+    def turned(self, place: int) -> int:
+        """For how many answers to the other open questions the one at `place` decides between two verdicts."""
+        bit = 1 << (len(self.places) - 1 - self.places.index(place))
+        ok = (n for n in range(len(self.verdicts)) if not n & bit)
+        return sum(self.verdicts[n] != self.verdicts[n | bit] for n in ok)
 
 
 def tally(axis: Axis, observations: Iterable[Observation]) -> AxisState:
     """The state of an axis from its live observations, each counting one."""
     signs = [o.polarity for o in observations]
-    good, concern = signs.count(1), signs.count(-1)
+    return state_of(axis, signs.count(1), signs.count(-1))
+
+
+def state_of(axis: Axis, good: int, concern: int) -> AxisState:
+    """The state of an axis with so many good facts and concerns."""
     if axis.style == "guard":
         return _guarded(axis, good, concern)
     if concern - good >= axis.no_needs:
@@ -80,7 +102,7 @@ class Steps:
     def firmness(self, states: States, stops: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
         """Whether no answer to the open axes could change the verdict, and the axes that could, in file order.
 
-        Exact: every assignment of ○ and × to the axes that are ？ or △ (those where not knowing is fine apart).
+        Exact: every assignment of ○ and × to them is tried.
         """
         key = (states, stops)
         if key not in self._settled:
@@ -88,35 +110,28 @@ class Steps:
         return self._settled[key]
 
     def _firmness(self, states: States, stops: frozenset[str]) -> tuple[bool, tuple[str, ...]]:
-        undecided = {AxisState.UNKNOWN, AxisState.MIXED}
-        free = [
+        outcomes = self.outcomes(states, stops)
+        firm = set(outcomes.verdicts) == {self.verdict(states, stops)}
+        if firm:
+            return firm, ()
+        return firm, tuple(self.criteria.axes[place].id for place in outcomes.places if outcomes.turned(place))
+
+    def outcomes(self, states: States, stops: frozenset[str]) -> Outcomes:
+        """The verdict for every answer to the axes that are ？ or △ (those where not knowing is fine apart)."""
+        places = tuple(
             place
             for place, (axis, state) in enumerate(zip(self.criteria.axes, states, strict=True))
-            if state in undecided and not axis.unknown_is_fine
-        ]
-        outcome = {
-            answers: self.verdict(_completed(states, free, answers), stops)
-            for answers in itertools.product((AxisState.OK, AxisState.NO), repeat=len(free))
-        }
-        firm = set(outcome.values()) == {self.verdict(states, stops)}
-        pivots = [
-            self.criteria.axes[place].id
-            for nth, place in enumerate(free)
-            if any(outcome[answers] != outcome[_turned(answers, nth)] for answers in outcome)
-        ]
-        return firm, tuple(pivots)
+            if state in _UNDECIDED and not axis.unknown_is_fine
+        )
+        answers = itertools.product((AxisState.OK, AxisState.NO), repeat=len(places))
+        return Outcomes(places, tuple(self.verdict(_completed(states, places, found), stops) for found in answers))
 
 
-def _completed(states: States, free: list[int], answers: States) -> States:
+def _completed(states: States, places: tuple[int, ...], answers: States) -> States:
     filled = list(states)
-    for place, answer in zip(free, answers, strict=True):
+    for place, answer in zip(places, answers, strict=True):
         filled[place] = answer
     return tuple(filled)
-
-
-def _turned(answers: States, nth: int) -> States:
-    other = AxisState.NO if answers[nth] is AxisState.OK else AxisState.OK
-    return (*answers[:nth], other, *answers[nth + 1 :])
 
 
 def compute(facts: Facts, steps: Steps) -> tuple[Computed, Mapping[str, AxisState]]:

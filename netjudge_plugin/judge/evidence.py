@@ -98,15 +98,50 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
 
 def fold(records: Records, criteria: Criteria, as_of: datetime.date) -> Facts:
     """What counts on the day `as_of`: the live observations and stop signs, derived facts included, and the notes."""
-    live = [o for o in records.observations if _alive(o.date, o.until, _clearable(o), records, as_of)]
-    live += _no_reply(records, criteria, as_of)
+    live = _living(records, criteria, as_of)
     live = [o for axis in criteria.axes for o in _newest_where_asked(axis, [o for o in live if o.axis == axis.id])]
     live += _they_busy(records, criteria, live, as_of)
     return Facts(
         observations=tuple(sorted(live, key=_by_date_and_word)),
-        stops=tuple(s for s in records.stops if _alive(s.date, s.until, s.sign, records, as_of)),
+        stops=tuple(_live_stops(records, as_of)),
         notes=tuple(n for n in records.notes if n.date <= as_of),
     )
+
+
+def clearable(records: Records, criteria: Criteria, as_of: datetime.date) -> frozenset[str]:
+    """The names of all that a clearing fact of a later day could take back, whether or not it counts just now."""
+    live = _living(records, criteria, as_of)
+    return frozenset((*(_clearable(o) for o in live), *(s.sign for s in _live_stops(records, as_of))))
+
+
+def without(records: Records, names: frozenset[str]) -> Records:
+    """The records as they would count if a clearing fact of a later day took back what bears these names."""
+    return replace(
+        records,
+        observations=tuple(o for o in records.observations if _clearable(o) not in names),
+        stops=tuple(s for s in records.stops if s.sign not in names),
+        sent=() if NO_REPLY in names else records.sent,
+    )
+
+
+def clearing(axis: Axis, word: str) -> frozenset[str]:
+    """The names that a word clears: those listed and, if one of them is of its axis, my own words beside them.
+
+    「違和感が解けた」 would be untrue if an unease in my own words stayed alive where 「小さな違和感」 does not.
+    """
+    listed = frozenset(axis.clears[word])
+    other_side, polarity = (axis.concern, -1) if word in axis.good else (axis.good, 1)
+    return listed | {_own_words(axis.id, polarity)} if listed & set(other_side) else listed
+
+
+def _living(records: Records, criteria: Criteria, as_of: datetime.date) -> list[Observation]:
+    """Every observation that is alive, on axes that look at the newest day alone the earlier ones too."""
+    live = [o for o in records.observations if _alive(o.date, o.until, _clearable(o), records, as_of)]
+    return live + _no_reply(records, criteria, as_of)
+
+
+def _live_stops(records: Records, as_of: datetime.date) -> Iterator[StopSign]:
+    return (s for s in records.stops if _alive(s.date, s.until, s.sign, records, as_of))
 
 
 def _by_date_and_word(o: Observation) -> tuple[datetime.date, str, str, int, int]:
@@ -253,20 +288,10 @@ def _cleared(
     decisions: Iterable[MyDecision],
     criteria: Criteria,
 ) -> tuple[tuple[datetime.date, frozenset[str]], ...]:
-    clears = {word: _clearing(axis, word) for axis in criteria.axes for word in axis.clears}
+    clears = {word: clearing(axis, word) for axis in criteria.axes for word in axis.clears}
     found = {(date, clears[m.id]) for date, _, m in understood if m.kind == "word" and m.id in clears}
     found |= {(decision.date, decision.released) for decision in decisions if decision.released}
     return tuple(sorted(found, key=lambda item: (item[0], sorted(item[1]))))
-
-
-def _clearing(axis: Axis, word: str) -> frozenset[str]:
-    """What a word clears: those that the criteria list and, if one of them is of its axis, my own words beside them.
-
-    「違和感が解けた」 would be untrue if an unease in my own words stayed alive where 「小さな違和感」 does not.
-    """
-    listed = frozenset(axis.clears[word])
-    other_side, polarity = (axis.concern, -1) if word in axis.good else (axis.good, 1)
-    return listed | {_own_words(axis.id, polarity)} if listed & set(other_side) else listed
 
 
 def _decisions(

@@ -22,11 +22,13 @@ def with_synonyms(criteria: Criteria, presets: Iterable[Criteria]) -> Criteria:
     own = set(labels(criteria)) | {axis.id for axis in criteria.axes}
     words: dict[str, str] = {}
     verdicts: dict[str, str] = {}
+    whys: dict[str, str] = {}
     for preset in presets:
         named = labels(preset) | {axis.id: axis.name for axis in preset.axes}
         words |= {label: word for word, label in named.items() if word in own}
         verdicts |= {label: verdict for verdict, label in preset.verdicts.items()}
-    return replace(criteria, synonyms=words, verdict_synonyms=verdicts)
+        whys |= {label: why for why, label in preset.whys.items() if why in criteria.whys}
+    return replace(criteria, synonyms=words, verdict_synonyms=verdicts, why_synonyms=whys)
 
 
 def in_language(criteria: Criteria, other: Criteria, ours: Criteria) -> Criteria:

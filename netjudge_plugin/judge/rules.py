@@ -1,4 +1,4 @@
-"""The criteria, ready to judge with: how words are understood, and the steps with their memory."""
+"""The criteria, ready to judge with: how words are understood, the steps and what would change, with their memory."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import Steps
+from netjudge_plugin.judge.fewest import Fewest
+from netjudge_plugin.judge.learning import Learning
+from netjudge_plugin.judge.standing import Standings
 from netjudge_plugin.judge.words import Lexicon
 
 if TYPE_CHECKING:
@@ -19,8 +22,12 @@ class Rules:
     criteria: Criteria
     lexicon: Lexicon
     steps: Steps
+    standings: Standings
+    fewest: Fewest
+    learning: Learning
 
     @classmethod
     def of(cls, criteria: Criteria) -> Rules:
         """The rules that the criteria give."""
-        return cls(criteria, Lexicon(criteria), Steps(criteria))
+        steps = Steps(criteria)
+        return cls(criteria, Lexicon(criteria), steps, Standings(criteria), Fewest(steps), Learning(steps))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import judge
 from netjudge_plugin.judge.evidence import gather
+from netjudge_plugin.judge.whatif import what_if
 from netjudge_plugin.model.judgement import Judged, Turn
 
 if TYPE_CHECKING:
-    import datetime
-
     from netjudge_plugin.judge.evidence import Records
     from netjudge_plugin.judge.rules import Rules
     from netjudge_plugin.model.diagnostics import Diagnostic
@@ -24,8 +24,16 @@ def judge_person(person: Person, rules: Rules, today: datetime.date) -> tuple[Ju
         Turn(day, tuple(dict.fromkeys(occasions)), judge(records, rules.steps, day))
         for day, occasions in sorted(_days(records).items())
     )
-    unsure = records.unsure[-1][1] if records.unsure else ()
-    return Judged(person.id, judge(records, rules.steps, today), turns, records.unknown_words, unsure), problems
+    now, unsure = judge(records, rules.steps, today), _unsure(records, rules)
+    whatif = what_if(records, now, unsure, rules)
+    return Judged(person.id, now, turns, records.unknown_words, unsure, whatif), problems
+
+
+def _unsure(records: Records, rules: Rules) -> tuple[str, ...]:
+    """The axes marked as unsure when we last met, or in a message since; without a mark then there are none."""
+    last_met = max(records.meetings, default=datetime.date.min)
+    marked = {axis for day, axes in records.unsure if day >= last_met for axis in axes}
+    return tuple(axis.id for axis in rules.criteria.axes if axis.id in marked)
 
 
 def _days(records: Records) -> dict[datetime.date, list[str]]:

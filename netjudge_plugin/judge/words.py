@@ -40,12 +40,13 @@ class Meaning:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The words, axes and verdicts of the criteria in force, by every label that means them."""
+    """The words, axes, verdicts and whys of the criteria in force, by every label that means them."""
 
     criteria: Criteria
     words: dict[str, Meaning] = field(default_factory=dict)
     axes: dict[str, str] = field(default_factory=dict)
     verdicts: dict[str, str] = field(default_factory=dict)
+    whys: dict[str, str] = field(default_factory=dict)
     _read: dict[tuple[str | None, str], tuple[tuple[Meaning, ...], tuple[tuple[str, str], ...]]] = field(
         default_factory=dict
     )
@@ -69,6 +70,16 @@ class Lexicon:
                 self.axes.setdefault(normal(label), target)
         for label, target in self.criteria.verdict_synonyms.items():
             self.verdicts.setdefault(normal(label), target)
+        self._learn_whys()
+
+    def _learn_whys(self) -> None:
+        """Ids come first: a label of one why may look like the id of another."""
+        self.whys = {normal(why): why for why in self.criteria.whys}
+        for why, label in self.criteria.whys.items():
+            self.whys.setdefault(normal(label), why)
+        for label, target in self.criteria.why_synonyms.items():
+            self.whys.setdefault(normal(label), target)
+        self.whys.setdefault("decision", "decision")  # the why of my own decisions, which no criteria may use
 
     def read(self, impression: Impression) -> tuple[tuple[Meaning, ...], tuple[Diagnostic, ...]]:
         """What an impression means, and what of it could not be understood (`unknown-word`, `-mark`, `-axis`)."""
@@ -91,6 +102,13 @@ class Lexicon:
             return found, ()
         choices = "、".join(self.criteria.verdicts.values())
         return None, (Diagnostic(word.place, "unknown-verdict", {"choices": choices}),)
+
+    def why(self, word: Word) -> tuple[str | None, tuple[Diagnostic, ...]]:
+        """The why that a word names: its id or its label in either language."""
+        found = self.whys.get(normal(word.text))
+        if found:
+            return found, ()
+        return None, (Diagnostic(word.place, "unknown-why", {"choices": "、".join(self.criteria.whys.values())}),)
 
     def releases(self, word: Word) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
         """The ids of the signs or concerns that `released` names, each that is none with `unknown-word`."""

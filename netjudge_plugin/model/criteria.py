@@ -95,9 +95,9 @@ class Version:
 class Criteria:
     """The criteria in force. Durations are in months, but `no_reply_days` and the plan's, which are in days.
 
-    `synonyms` maps further labels (the other language's preset) to word, axis and verdict ids. `source` is a preset's
-    name or the file's path as shown; `digest` the first 12 hex digits of the SHA-256 of its text. The
-    `place`s of the parts are where they stand in the file.
+    `synonyms` maps further labels (the other language's preset) to word and axis ids, the others to verdict and why
+    ids. `source` is a preset's name or the file's path as shown; `digest` the first 12 hex digits of the SHA-256 of
+    its text. The `place`s of the parts are where they stand in the file.
     """
 
     name: str
@@ -116,6 +116,7 @@ class Criteria:
     plan: PlanRules = field(default_factory=PlanRules)
     synonyms: Mapping[str, str] = field(default_factory=dict)
     verdict_synonyms: Mapping[str, str] = field(default_factory=dict)
+    why_synonyms: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     digest: str = ""
     place: Place | None = field(default=None, compare=False)

@@ -100,6 +100,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "unknown-mark": _W,
         "unknown-axis": _W,
         "unknown-verdict": _E,
+        "unknown-why": _E,
         "two-decisions": _E,
         "coming-ignored": _W,
         # notes and links
@@ -130,6 +131,9 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "criteria-not-monotone": _W,
         "criteria-feeling-only-contact": _E,
         "criteria-weekly-overload": _W,
+        # the versions that were kept
+        "kept-criteria-name": _W,
+        "kept-criteria-unusable": _W,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,

@@ -156,7 +156,7 @@ class Judged:
     """A person's judgement today and after every encounter, exchange and decision up to today (in order of date).
 
     `unknown_words` are impressions that the criteria do not know: listed, counted as nothing. `unsure` are the axes
-    marked as unsure at the latest encounter that marks any. `whatif` is about today's judgement.
+    marked as unsure at the latest meeting, or in a message since. `whatif` is about today's judgement.
     """
 
     person_id: str

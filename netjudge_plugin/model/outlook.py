@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.review import Review
+from netjudge_plugin.model.versions import Versions
 
 if TYPE_CHECKING:
     import datetime
@@ -41,5 +42,6 @@ class Outlook:
     week: Week
     purpose: str = ""
     stand_in: bool = False
+    versions: Versions = field(default_factory=Versions)
     criteria_findings: tuple[Diagnostic, ...] = ()
     review: Review = field(default_factory=Review)

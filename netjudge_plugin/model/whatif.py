@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
 class Further:
     """Further facts of one kind, noted on a later day; they cost `count` facts.
 
-    `kind` is "good" (good facts on `axis`), "clear" (the first of them one of the clearing `words`; for a stop sign
-    that has no axis to gain on, `axis` is the word's own) or "release" (my own release of the sign in `words`).
+    `kind` is "good" (good facts on `axis`), "clear" (the first of them one of the clearing `words`; `axis` is the
+    words' own, wherever what they clear stands) or "release" (my own release of the sign in `words`, on no axis).
     """
 
     kind: str
@@ -25,7 +26,7 @@ class Further:
 
 @dataclass(frozen=True, slots=True)
 class Counterfactual:
-    """The fewest further facts that lead to contact: all minimal sets, each in axis order.
+    """The fewest further facts that lead to contact: all minimal sets, each in axis order after its releases.
 
     `cost` is how many facts a set holds; None (and no sets) for more than six. `by_me` says that a stop sign that only
     I can release stands in the way. `from_date` is the first day on which the verdict would be contact without any
@@ -39,8 +40,27 @@ class Counterfactual:
 
     @property
     def common(self) -> tuple[Further, ...]:
-        """What every minimal set holds, in axis order."""
-        return tuple(f for f in self.sets[0] if all(f in other for other in self.sets)) if self.sets else ()
+        """What every minimal set holds: of each kind of fact on an axis as many as the set that has the fewest."""
+        if not self.sets:
+            return ()
+        others = [{(f.kind, f.axis, f.words): f.count for f in one} for one in self.sets]
+        least = {f: min(counts.get((f.kind, f.axis, f.words), 0) for counts in others) for f in self.sets[0]}
+        return tuple(replace(further, count=count) for further, count in least.items() if count)
+
+    @property
+    def rest(self) -> tuple[tuple[Further, ...], ...]:
+        """What each set holds besides: beyond its clearing word, which all hold, a fact is simply a good one."""
+        common = {(f.kind, f.axis, f.words): f.count for f in self.common}
+        return tuple(tuple(_beyond(one, common)) for one in self.sets)
+
+
+def _beyond(one: tuple[Further, ...], common: Mapping[tuple[str, str, tuple[str, ...]], int]) -> Iterator[Further]:
+    for further in one:
+        shared = common.get((further.kind, further.axis, further.words), 0)
+        if shared == 0:
+            yield further
+        elif further.count > shared:
+            yield Further("good", further.axis, further.count - shared)
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,6 +64,23 @@ def load_one(path: Path, shown: str) -> tuple[SourceFile | None, tuple[Diagnosti
     return (item, ()) if isinstance(item, SourceFile) else (None, (item,))
 
 
+def load_flat(folder: Path, shown: str, suffix: str) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+    """The files of one folder whose names end in `suffix`, in the order of their names; none if there is no folder.
+
+    As in the journal no link is followed.
+    """
+    try:
+        entries = [entry for entry in os.scandir(folder) if entry.name.endswith(suffix)]
+    except FileNotFoundError:
+        return (), ()
+    except OSError:
+        return (), (Diagnostic(Place(shown), "file-unreadable"),)
+    wanted = sorted((entry for entry in entries if not _LEFTOVER.search(entry.name)), key=lambda e: _order(e.name))
+    items = [_entry_of(entry, f"{shown}/{_printable(entry.name)}", _printable(entry.name)) for entry in wanted]
+    files = tuple(item for item in items if isinstance(item, SourceFile))
+    return files, tuple(item for item in items if isinstance(item, Diagnostic))
+
+
 def _walk(folder: Path, shown: str) -> Iterator[SourceFile | Diagnostic]:
     home = os.path.realpath(folder)
     waiting = [("", os.fspath(folder))]
@@ -106,10 +123,14 @@ def _entry(entry: os.DirEntry[str], home: str, shown: str, inside: str) -> Itera
     if _CONFLICT.search(unicodedata.normalize("NFC", entry.name)):
         yield Diagnostic(Place(shown), "file-conflict-copy")
         return
+    yield _entry_of(entry, shown, inside)
+
+
+def _entry_of(entry: os.DirEntry[str], shown: str, inside: str) -> SourceFile | Diagnostic:
     try:
-        yield _file(Path(entry.path), entry.stat(follow_symlinks=False), shown, inside)
+        return _file(Path(entry.path), entry.stat(follow_symlinks=False), shown, inside)
     except OSError:
-        yield Diagnostic(Place(shown), "file-unreadable")
+        return Diagnostic(Place(shown), "file-unreadable")
 
 
 def _linked(entry: os.DirEntry[str], home: str) -> str | None:

@@ -105,15 +105,15 @@ def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: 
 
 def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Known) -> Contact:
     place = known.nodes["person",].place
-    decision = _decision(fields, known, date, event)
+    decision = read_decision(fields, known, date, event)
     return Contact(
         name=fields.person,
         place=place,
         id=fields.id,
         reading=fields.reading,
-        professions=_professions(fields.profession),
+        professions=split_professions(fields.profession),
         firm=fields.firm,
-        impressions=_impressions(known),
+        impressions=read_impressions(known),
         unsure=known.words("unsure"),
         topics=tuple(fields.topics),
         note=_note(fields.note, known),
@@ -123,15 +123,15 @@ def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Kn
 
 
 def _person_file(fields: PersonFields, known: Known, sheet: Sheet, inside: str, start: Place) -> PersonFile:
-    exchanges = tuple(_exchange(part, inner) for part, inner in known.parts.get("exchanges", ()))
-    decisions = [_decision(part, inner, part.date, known) for part, inner in known.parts.get("decisions", ())]
+    exchanges = tuple(read_exchange(part, inner) for part, inner in known.parts.get("exchanges", ()))
+    decisions = [read_decision(part, inner, part.date, known) for part, inner in known.parts.get("decisions", ())]
     return PersonFile(
         name=fields.person,
         place=known.nodes["person",].place if ("person",) in known.nodes else start,
         inside=inside,
         id=fields.id,
         reading=fields.reading,
-        professions=_professions(fields.profession),
+        professions=split_professions(fields.profession),
         firm=fields.firm,
         aliases=known.words("aliases"),
         not_same_as=known.words("not_same_as"),
@@ -150,21 +150,22 @@ def _person_file(fields: PersonFields, known: Known, sheet: Sheet, inside: str, 
     )
 
 
-def _exchange(fields: ExchangeFields, known: Known) -> Exchange:
+def read_exchange(fields: ExchangeFields, known: Known) -> Exchange:
+    """A message or call with its impressions."""
     return Exchange(
         date=fields.date,
         direction=fields.direction,
         place=known.nodes[()].place,
         via=fields.via,
         note=_note(fields.note, known),
-        impressions=_impressions(known),
+        impressions=read_impressions(known),
     )
 
 
-def _decision(
+def read_decision(
     fields: ContactFields | DecisionFields, known: Known, date: datetime.date, outer: Known
 ) -> Decision | None:
-    """My decision or release with its reason; without a reason it is an error, and it does not hold."""
+    """My decision or release with its reason; without a reason it is an error of `outer`, and it does not hold."""
     first = next((name for name in ("decision", "released") if (name,) in known.nodes), None)
     if first is None:
         return None
@@ -181,7 +182,7 @@ def _decision(
     )
 
 
-def _professions(written: list[str]) -> tuple[str, ...]:
+def split_professions(written: list[str]) -> tuple[str, ...]:
     """Each of them, also where several were written as one text: 税理士、行政書士."""
     parts = (part.strip() for text in written for part in re.split("[、，,]", text))
     return tuple(part for part in parts if part)
@@ -191,7 +192,7 @@ def _note(note: str | None, known: Known) -> Word | None:
     return Word(note, known.nodes["note",].place) if note else None
 
 
-def _impressions(known: Known) -> tuple[Impression, ...]:
+def read_impressions(known: Known) -> tuple[Impression, ...]:
     """The impressions as written: single words, and `axis: mark own words` (one table may hold several axes)."""
     node = known.nodes.get(("impressions",))
     if node is None or ("impressions",) in known.wrong:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.model.criteria import SHIPPED
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.reader.disk import load_one
+from netjudge_plugin.settings import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PRESETS = SHIPPED
 OWN_FILE = "criteria.yml"
+#: How the name of a file of examples ends; what stands before it is that of the criteria.
+EXAMPLES = ".examples.yml"
 
 
 def preset(name: str, language: str) -> SourceFile:
@@ -42,6 +45,28 @@ def criteria_source(settings: Settings) -> tuple[SourceFile | None, tuple[Diagno
         return preset(settings.criteria or PRESETS[0], settings.language), ()
     shown = settings.criteria or f"{settings.journal_shown}/{OWN_FILE}"
     return load_one(file, shown)
+
+
+def contents(settings: Settings) -> frozenset[str]:
+    """The digest of the criteria that a run uses; of a preset those of both languages, which say the same."""
+    file = criteria_file(settings)
+    if file is None:
+        name = settings.criteria or PRESETS[0]
+        return frozenset(digest(preset(name, language)) for language in LANGUAGES)
+    source, _ = load_one(file, "")
+    return frozenset([digest(source)] if source else [])
+
+
+def preset_examples(name: str, language: str) -> SourceFile:
+    """The examples that are shipped beside a preset."""
+    inside = f"{name}.examples.{language}.yml"
+    data = resources.files("netjudge_plugin").joinpath("presets", inside).read_bytes()
+    return SourceFile(inside, inside, data)
+
+
+def examples_beside(criteria: Path) -> Path:
+    """Where the examples of a criteria file are kept."""
+    return criteria.with_name(criteria.stem + EXAMPLES)
 
 
 def digest(source: SourceFile) -> str:

@@ -23,6 +23,8 @@ DIRECTIONS = {"out": ("こちらから",), "in": ("相手から",)}
 DISTANCES = {"near": ("近い",), "steady": ("ほどよい",), "light": ("ゆるやか",), "annual": ("年に一度",)}
 SHARES = {"team": ("事務所内",), "partners": ("事務所外",)}
 FLAGS = {"true": ("はい", "yes"), "false": ("いいえ", "no")}
+#: The versions of the examples' format.
+FORMATS: dict[str, tuple[str, ...]] = {"1": ()}
 
 
 def _problem(name: str, **facts: str) -> PydanticCustomError:
@@ -152,6 +154,9 @@ Kind = Annotated[str, _choice(KINDS), _chosen_from(KINDS)]
 Direction = Annotated[str, _choice(DIRECTIONS), _chosen_from(DIRECTIONS)]
 Distance = Annotated[str, _choice(DISTANCES), _chosen_from(DISTANCES)]
 Share = Annotated[str, _choice(SHARES), _chosen_from(SHARES)]
+Format = Annotated[str, _choice(FORMATS), _chosen_from(FORMATS)]
+#: For fields of tables that stand in another file: one table, and a list of them.
+TABLED, LISTED = BeforeValidator(_table), BeforeValidator(_strict_list)
 
 
 @dataclass(frozen=True, slots=True)

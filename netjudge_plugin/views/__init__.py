@@ -14,6 +14,7 @@ from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
 from netjudge_plugin.views.contact import contact
 from netjudge_plugin.views.criteria import criteria
+from netjudge_plugin.views.criteria_changes import criteria_changes
 from netjudge_plugin.views.defer import defer
 from netjudge_plugin.views.event import event
 from netjudge_plugin.views.events import events
@@ -52,7 +53,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     directory_urls: bool,
     home_uri: str,
 ) -> Iterator[Page]:
-    """All pages of the site: the fixed ones in the order of the navigation, then people, then events.
+    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, then events.
 
     `rows` gives for each person's id the row of the 五十音 index (あ … わ, A-Z, or empty) and the sort key in it,
     `spellings` what else the search should find a person by (高橋 for 髙橋).
@@ -70,5 +71,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield review(look)
     yield criteria(look)
     yield checkup(look)
+    if outlook.versions.since_decision:
+        yield criteria_changes(outlook.versions.since_decision, cards, look)
     yield from (person(found, cards[found.id], look) for found in outlook.people)
     yield from (event(found, cards, look) for found in outlook.events)

@@ -69,6 +69,7 @@ def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
         written=[cards[person_id] for person_id in written][:MOST],
         others=[card for card in contact if card.id not in shown][:MOST],
         changes=_changes(look)[:MOST],
+        other_criteria=look.outlook.versions.since_decision is not None,
         coming=_coming(look)[:MOST],
         revisits=_revisits(look, cards.values())[:MOST],
     )

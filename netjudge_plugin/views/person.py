@@ -19,6 +19,7 @@ from netjudge_plugin.views.moves import moves
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
 from netjudge_plugin.views.reasons import open_questions, reasons
+from netjudge_plugin.views.whatif import change, questions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,6 +88,8 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         stops=tuple(sign(stop, look) for stop in judged.now.facts.stops),
         unknown=tuple(axis.name for axis in open_questions(judged.now, look.outlook.criteria)),
         may_change=_may_change(judged.now, look),
+        change=change(judged, look.outlook.criteria, look.catalogue, look.day),
+        next_time=questions(judged, look.outlook.criteria),
         axes=axes(judged, look),
         notes_only=tuple(Fact(look.words.label(n.word), n.date) for n in judged.now.facts.notes),
         unknown_words=tuple(dict.fromkeys(text for text, _ in judged.unknown_words)),

@@ -17,7 +17,7 @@ FILES = {
     "ja": {"docs/about.md", "journal/people/mihon-hanako.md", "journal/2026/2026-11-20-mihon.md"},
     "en": {"docs/about.md", "journal/people/rei-hanako.md", "journal/2026/2026-11-20-example.md"},
 }
-COMMON = {"mkdocs.yml", ".gitignore", "journal/criteria.yml"}
+COMMON = {"mkdocs.yml", ".gitignore", "journal/criteria.yml", "journal/criteria.examples.yml"}
 
 
 def tree(folder: Path) -> set[str]:
@@ -55,6 +55,9 @@ def test_a_new_journal_checks_judges_and_builds(run, tmp_path, monkeypatch, lang
         "contact",
         "defer",
     }
+    tried = run("criteria", "test", "--json").json
+    assert len(tried["examples"]) == (10 if simple else 26)
+    assert all(example["as_written"] for example in tried["examples"])
     built = build(folder)
     assert built.returncode == 0, built.stderr.decode("utf-8", "replace")
     log = built.stderr.decode("utf-8", "replace")

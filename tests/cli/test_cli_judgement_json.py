@@ -45,6 +45,25 @@ SHAPE = table(
             revisit=maybe(table(next_meeting={"const": True}, date=DAY)),
             reason=maybe(TEXT),
             computed=maybe(table(verdict=VERDICT, why=TEXT)),
+            criteria=table(name=TEXT, digest={"type": "string", "pattern": "^[0-9a-f]{12}$"}),
+            counterfactual=maybe(
+                table(
+                    cost=maybe({"type": "integer", "minimum": 1, "maximum": 6}),
+                    sets=listing(
+                        listing(
+                            table(
+                                kind={"enum": ["good", "clear", "release"]},
+                                axis=maybe(TEXT),
+                                count={"type": "integer", "minimum": 1},
+                                words=listing(TEXT),
+                            )
+                        )
+                    ),
+                    by_me={"type": "boolean"},
+                    **{"from": maybe(DAY)},
+                )
+            ),
+            next=listing(table(axis=TEXT, ask=listing(TEXT), unsure={"type": "boolean"})),
             observations=listing(
                 table(
                     date=DAY,
@@ -206,6 +225,56 @@ def test_stops(full):
     ]
 
 
+def test_which_criteria_judged(full):
+    criteria = full().person("mori-ken")["criteria"]
+    assert criteria["name"] == "標準の判断基準"
+    assert {person["criteria"]["digest"] for person in full().json["people"]} == {criteria["digest"]}
+    assert full("--criteria", "simple").person("mori-ken")["criteria"]["digest"] != criteria["digest"]
+
+
+def test_what_would_change_it(full):
+    assert full().person("sato-misaki")["counterfactual"] == {
+        "cost": 2,
+        "sets": [[{"kind": "good", "axis": axis, "count": 1, "words": []} for axis in ("future", "ease")]],
+        "by_me": False,
+        "from": None,
+    }
+
+
+def test_where_only_i_can_release_it(full):
+    change = full().person("hayashi-makoto")["counterfactual"]
+    assert (change["by_me"], change["cost"]) == (True, 6)
+    assert change["sets"][0] == [
+        {"kind": "release", "axis": None, "count": 1, "words": ["kickback"]},
+        {"kind": "good", "axis": "future", "count": 2, "words": []},
+        {"kind": "good", "axis": "ease", "count": 1, "words": []},
+        {"kind": "good", "axis": "boundary", "count": 1, "words": []},
+        {"kind": "clear", "axis": "comfort", "count": 1, "words": ["unease_gone"]},
+    ]
+
+
+def test_a_decision_of_my_own_leaves_the_counterfactual_to_the_criteria(full):
+    assert full().person("tanaka-ken")["counterfactual"]["cost"] == 5
+
+
+def test_the_day_from_which_it_is_contact_by_itself(draw, run):
+    words = "業務分野が近い, 考え方が似ている, 自然体でいられる, 業務の線引きが明確, 共通の話題がある, 自分が手一杯"
+    text = f"---\n日付: 2026-11-20\n相手:\n  - {{名前: 佐藤 美咲, 読み: さとう みさき, 印象: [{words}]}}\n---\n"
+    folder = draw({"journal/a.md": text})
+    ran = run("judge", "--journal", folder / "journal", "--today", "2026-11-23", "--json")
+    found = ran.person("sato-misaki")["counterfactual"]
+    assert (found["from"], found["cost"], found["sets"][0][0]["axis"]) == ("2027-02-20", 1, "timing")
+    later = run("judge", "--journal", folder / "journal", "--today", "2027-02-20", "--json").person("sato-misaki")
+    assert (later["verdict"], later["counterfactual"]) == ("contact", None)
+
+
+def test_what_to_learn_next(full):
+    asked = full().person("sato-misaki")["next"]
+    assert [question["axis"] for question in asked] == ["future", "ease", "comfort"]
+    assert asked[1] == {"axis": "ease", "ask": ["ふだんの連絡手段とペースを聞く"], "unsure": False}
+    assert full().person("hayashi-makoto")["next"] == []
+
+
 def test_no_step_is_null(full):
     assert full().person("sato-misaki")["step"] is None
 
@@ -216,7 +285,13 @@ def test_diagnostics_say_what_and_how_to_mend_it_in_the_language(full):
     assert (found["severity"], found["line"], found["column"]) == ("warning", 11, 9)
     assert " / " in found["message"]
     assert {one["message"] for one in ja["diagnostics"]}.isdisjoint(one["message"] for one in en["diagnostics"])
-    assert ja["people"] == en["people"]
+    assert [without_words(person) for person in ja["people"]] == [without_words(person) for person in en["people"]]
+
+
+def without_words(person):
+    """A person of the report without what stands in the criteria of one language."""
+    asked = [{**question, "ask": len(question["ask"])} for question in person["next"]]
+    return {**person, "next": asked, "criteria": None}
 
 
 def test_without_a_site_there_is_no_word_about_its_settings(full):

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from netjudge_plugin import pipeline
+
+AHEAD = "あと3つの材料で「連絡する」になります：将来のやり取りに良い材料があと2つ、無理のなさに良い材料があと1つ。"
+NEXT = (
+    "次に会ったら：将来のやり取り＝どんな場面で他士業に相談しますか；"
+    "無理のなさ＝ふだんの連絡手段とペースを聞く；心地よさ・違和感＝帰り道に、どう感じたかを一言だけ書く"
+)
+
 
 @pytest.fixture
 def why(draw, run):
@@ -32,6 +40,8 @@ def test_the_sample_of_the_model(why):
         "  ○ 会話の進め方：質問をしてくれる(2026-11-20)、話をよく聞く(2026-11-20)",
         "  ○ 線引きの明確さ：業務の線引きが明確(2026-11-20)、連携の考え方が明確(2026-11-20)",
         "  ？ まだわからない：「将来のやり取り」「無理のなさ」「心地よさ・違和感」「話題の共有しやすさ」「立場の尊重」",
+        f"  {AHEAD}",
+        f"  {NEXT}",
         "  見直し：再会したとき。遅くとも 2027-11-23",
         "",
         "書いてあるところ",
@@ -39,6 +49,8 @@ def test_the_sample_of_the_model(why):
         "  journal/a.md:8  質問をしてくれる",
         "  journal/a.md:9  業務の線引きが明確",
         "  journal/a.md:10  連携の考え方が明確",
+        "",
+        f"判断基準：標準の判断基準（内容のしるし {pipeline.shipped('standard', 'ja').digest}）",
     ]
 
 
@@ -52,12 +64,25 @@ def test_in_english(why):
         "Shared topics",
         "Respect for each other's position",
     )
-    assert lines[2:6] == [
+    axes = ", ".join(f"“{axis}”" for axis in unknown[2:])
+    ahead = (
+        "4 more good facts would make it “Contact”: "
+        f"2 on “Future exchange”, one on “Ease for me”, and one on any of {axes}."
+    )
+    next_ = (
+        "When we next meet: Future exchange — When do you turn to other professions?; "
+        "Ease for me — Ask how, and how often, they usually keep in touch; "
+        "Comfort or unease — On the way home, write one line about how it felt"
+    )
+    assert lines[2:8] == [
         "Deferred until we meet again — know a little more first",
         "  ○ How the conversation went: asks questions (2026-11-20), listens well (2026-11-20)",
         f"  ？ Not known yet: {', '.join(f'“{axis}”' for axis in unknown)}",
+        f"  {ahead}",
+        f"  {next_}",
         "  To be looked at again: when you meet, at the latest on 2027-11-23",
     ]
+    assert lines[-1].startswith("Criteria: Standard criteria (content mark ")
 
 
 def test_provisional_with_what_could_change_it(why):
@@ -134,7 +159,26 @@ def test_my_own_decision_that_the_criteria_share_by_now(why):
 def test_somebody_of_whom_nothing_is_known(why):
     lines = why({"people/a.md": "---\n名前: 見本 太郎\n読み: みほん たろう\n---\n"})
     assert lines[2] == "次の機会まで見送る — もう少し相手を知ってから"
-    assert lines[-1] == "  見直し：再会したとき。遅くとも 2027-11-23"
+    assert lines[-3:-1] == ["  見直し：再会したとき。遅くとも 2027-11-23", ""]
+
+
+def test_what_only_i_can_change(why):
+    lines = why({"a.md": event("2026-11-20", "紹介料や名義貸しを持ちかける", "業務分野が近い")})
+    assert "  変わるのは、自分で解除したときだけです。" in lines
+    assert not any("次に会ったら" in line for line in lines)
+
+
+def test_what_time_alone_will_change(why):
+    fits = ("業務分野が近い", "考え方が似ている", "自然体でいられる", "業務の線引きが明確", "共通の話題がある")
+    lines = why({"a.md": event("2026-11-20", *fits, "自分が手一杯")})
+    assert "  このままでも、2027-02-20から「連絡する」になります。" in lines
+
+
+def test_under_a_decision_of_my_own_what_would_change_the_criteria(why):
+    more = "    判断: 連絡する\n    理由: 恩師の紹介\n"
+    fits = ("業務分野が近い", "考え方が似ている", "業務の線引きが明確", "共通の話題がある", "返信を急かされそう")
+    lines = why({"a.md": event("2026-11-20", *fits, more=more)})
+    assert "  基準による判断が変わるとしたら：無理のなさに良い材料が1つ。" in lines
 
 
 @pytest.mark.usefixtures("project")

@@ -5,7 +5,8 @@ Three kinds of fenced blocks are examples that run:
 - `markdown` blocks that begin with `---` are complete journal files: read without a word of complaint.
 - `text` blocks of a diagnostic's section show a mistake (`× `) and its mending (`○ `): the first version gets that
   diagnostic, the second none. A line that is nothing but a file's name begins that file.
-- `yaml` blocks that begin with `format:` are complete criteria, those with `plugins:` a complete mkdocs.yml.
+- `yaml` blocks that begin with `format:` are complete criteria (or with `examples:` below it a complete file of
+  examples), those with `plugins:` a complete mkdocs.yml.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.interop import judgement_json, review_json, week_json
+from netjudge_plugin.interop import examples_json, judgement_json, review_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
-from netjudge_plugin.judge import plan_rules
+from netjudge_plugin.judge import examples, plan_rules
+from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
@@ -33,7 +35,8 @@ from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.plan import PlanRules
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
-from netjudge_plugin.reader.presets import preset
+from netjudge_plugin.reader.example_fields import ComputedFields, ExampleFields, MeetingFields
+from netjudge_plugin.reader.presets import preset, preset_examples
 from netjudge_plugin.reader.schema import (
     ContactFields,
     DecisionFields,
@@ -54,6 +57,9 @@ TABLES = {
     "exchange": ExchangeFields,
     "decision": DecisionFields,
     "promise": PromiseFields,
+    "example": ExampleFields,
+    "example-meeting": MeetingFields,
+    "example-computed": ComputedFields,
 }
 SEVERITY_WORDS = {
     "ja": {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTICE: "お知らせ"},
@@ -64,7 +70,7 @@ SEVERITY_WORDS = {
 WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
-    "criteria-too-many-axes", "page-exists", "path-too-long",
+    "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])
@@ -130,7 +136,9 @@ def test_every_heading_of_a_diagnostic_is_its_name(language):
 @both_languages
 @pytest.mark.parametrize("table", TABLES)
 def test_every_field_stands_in_its_table_under_both_names(language, table):
-    rows = re.findall(r"^\| (\S+) \| (\S+) \|", sections(page(language, "fields"), 2)[table], flags=re.MULTILINE)
+    text = page(language, "fields")
+    found = sections(text, 2) | sections(text, 3)
+    rows = re.findall(r"^\| (\S+) \| (\S+) \|", found[table].split("\n### ")[0], flags=re.MULTILINE)
     pairs = [(first.strip("`"), second.strip("`")) for first, second in rows if "`" in first + second]
     if language == "ja":
         pairs = [(field, word) for word, field in pairs]
@@ -159,12 +167,17 @@ def test_every_name_in_the_json_is_told(language):
     outlook, _ = pipeline.look(settings)
     report = judgement_json.report(outlook, lambda _: "")
     some = judgement_json.findings([Diagnostic(Place("journal/a.md"), "unknown-word")], lambda _: "")
+    shipped, _ = pipeline.read_examples(preset_examples("standard", language))
+    outcome, _ = examples.run(shipped[0], Rules.of(outlook.criteria))
     told = sections(page(language, "commands"), 3)
+    change = next(one["counterfactual"] for one in report["people"] if (one["counterfactual"] or {}).get("sets"))
     for section, example in (
         ("json-top", report),
         ("json-people", report["people"][0]),
+        ("json-counterfactual", {**change, **change["sets"][0][0]}),
         ("json-observations", next(one["observations"][0] for one in report["people"] if one["observations"])),
         ("json-diagnostics", some[0]),
+        ("json-examples", examples_json.report(outlook.criteria, [outcome], (), lambda _: "")["examples"][0]),
     ):
         rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
         assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(example), section
@@ -172,6 +185,11 @@ def test_every_name_in_the_json_is_told(language):
     assert list(example) == list(report)
     assert list(example["people"][0]) == list(report["people"][0])
     assert list(example["people"][0]["observations"][0]) == list(report["people"][0]["observations"][0])
+    assert list(example["people"][0]["counterfactual"]) == list(change)
+    assert list(example["people"][0]["counterfactual"]["sets"][0][0]) == list(change["sets"][0][0])
+    assert list(example["people"][0]["next"][0]) == next(
+        list(one["next"][0]) for one in report["people"] if one["next"]
+    )
 
 
 @both_languages
@@ -309,7 +327,10 @@ def test_the_steps_of_the_standard_criteria_are_told_in_their_order(language):
 # ---------------------------------------------------------------------------------------------------------------------
 
 FILES = all_blocks("markdown", "---\n")
-CRITERIA = all_blocks("yaml", "format:")
+EXAMPLES = [
+    (lang, block) for lang, block in all_blocks("yaml", "") if re.match("(形式|format): 1\n(例|examples):", block)
+]
+CRITERIA = [(lang, block) for lang, block in all_blocks("yaml", "format:") if (lang, block) not in EXAMPLES]
 CONFIGURATIONS = [(language, block) for language, block in all_blocks("yaml", "") if "\nplugins:" in f"\n{block}"]
 
 
@@ -389,6 +410,16 @@ def test_complete_criteria_can_be_used_as_they_stand(language, text):
     assert criteria
 
 
+@pytest.mark.parametrize(("language", "text"), EXAMPLES, ids=[language for language, _ in EXAMPLES])
+def test_complete_examples_come_out_as_written(language, text):
+    found, problems = pipeline.read_examples(SourceFile(language, "criteria.examples.yml", text.encode()))
+    rules = Rules.of(pipeline.shipped("standard", language))
+    ran = [examples.run(example, rules) for example in found]
+    assert problems == ()
+    assert [(outcome.differences, unclear) for outcome, unclear in ran] == [((), ())] * len(found)
+    assert found
+
+
 @both_languages
 def test_the_finding_that_is_shown_is_what_the_program_says(language):
     (shown,) = [block for block in blocks(page(language, "criteria"), "text") if "criteria-masked-stop" in block]
@@ -460,12 +491,20 @@ def found_in(files: dict[str, str], mended: dict[str, str], language: str, folde
     settings = Settings(folder / "journal", today=TODAY, clock=TODAY, language=language, **options)
     (folder / "journal").mkdir(parents=True, exist_ok=True)
     outlook, _ = pipeline.look(settings)
-    return {found.name for found in outlook.diagnostics}
+    return {found.name for found in (*outlook.diagnostics, *tried(files.get("criteria.examples.yml"), language))}
+
+
+def tried(text: str | None, language: str) -> list[Diagnostic]:
+    """All that is wrong with a file of examples, which is only tried when one asks for it."""
+    source = SourceFile("criteria.examples.yml", "criteria.examples.yml", (text or "format: 1").encode())
+    found, problems = pipeline.read_examples(source)
+    rules = Rules.of(pipeline.shipped("standard", language))
+    return [*problems, *(problem for example in found for problem in examples.run(example, rules)[1])]
 
 
 def _whole(name: str, text: str, mended: str, language: str) -> str:
     """The file itself; of criteria an example shows a part of the standard ones, which is exchanged there."""
-    if name != "criteria.yml":
+    if name != "criteria.yml" and not name.startswith("criteria/"):
         return text
     standard = (ROOT / "netjudge_plugin" / "presets" / f"standard.{language}.yml").read_text(encoding="utf-8")
     standard = re.sub(" +#.*$", "", standard, flags=re.MULTILINE)

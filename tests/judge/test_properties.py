@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from hypothesis import assume, given, settings
+from histories import CLEARING, CONCERN, GOOD, NOTES, SIGNS, dates, days, people, people_who_decide
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from records import LEXICON, STANDARD, STEPS, TODAY, decided, gathered, judged, met, person, received, sent, signs
+from records import LEXICON, STANDARD, STEPS, decided, gathered, judged, met, person, signs
 
 from netjudge_plugin.judge.calendar import add_months
 from netjudge_plugin.judge.decide import compute, judge
@@ -15,42 +16,6 @@ from netjudge_plugin.judge.evidence import fold
 from netjudge_plugin.model.criteria import VERDICTS
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.wording import labels
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
-
-GOOD = [word for axis in STANDARD.axes for word in axis.good]
-CONCERN = [word for axis in STANDARD.axes for word in axis.concern]
-SIGNS = [sign for kind in STANDARD.stops for sign in kind.signs]
-NOTES = list(STANDARD.notes_only)
-CLEARING = [word for axis in STANDARD.axes for word in axis.clears]
-MARKS = ["◎", "○ 同じ研修", "×", "×× 急がされた", "△ どちらとも", "？", "○"]
-
-days = st.dates(datetime.date(2023, 6, 1), TODAY)
-words = st.sampled_from([*GOOD, *CONCERN, *SIGNS, *NOTES])
-marked = st.builds(
-    lambda axis, mark: {axis: mark}, st.sampled_from([axis.id for axis in STANDARD.axes]), st.sampled_from(MARKS)
-)
-meetings = st.lists(st.builds(lambda on, said: met(on, *said), days, st.lists(words | marked, max_size=8)), max_size=4)
-messages = st.lists(st.builds(sent, days) | st.builds(received, days), max_size=4)
-professions = st.sampled_from(["", "税理士", "社労士", "弁護士"])
-own_decisions = st.lists(
-    st.builds(
-        lambda on, verdict, released: decided(on, verdict, released=released),
-        days,
-        st.sampled_from(["", *VERDICTS]),
-        st.lists(st.sampled_from([*SIGNS, "slight_unease"]), max_size=2),
-    ).filter(lambda d: d.verdict or d.released),
-    max_size=2,
-    unique_by=lambda d: d.date,
-)
-people = st.builds(
-    lambda met_on, said, work: person(*met_on, exchanges=said, profession=work), meetings, messages, professions
-)
-people_who_decide = st.builds(
-    lambda someone, mine: replace(someone, decisions=tuple(sorted(mine, key=lambda d: d.date))), people, own_decisions
-)
-dates = st.dates(datetime.date(2024, 1, 1), datetime.date(2027, 3, 31))
 
 
 def rank(verdict: str) -> int:

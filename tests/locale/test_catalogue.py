@@ -21,7 +21,7 @@ FACTS = """
     states example rest by step kind sign axis marks before after need yes wait no verdict
 """.split()
 #: Every text that code or a template names outright; keys put together from parts are tested by showing pages.
-NAMED = re.compile(r"""["']((?:pages|judgement|diagnostics)(?:\.[a-z0-9_-]+){2,})["']""")
+NAMED = re.compile(r"""["']((?:(?:pages|judgement|diagnostics)(?:\.[a-z0-9_-]+){2,}|whatif(?:\.[a-z0-9_-]+)+))["']""")
 
 
 def facts(text):
