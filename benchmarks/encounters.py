@@ -79,9 +79,14 @@ def contact(name: str, ratings: dict[str, str]) -> Iterator[str]:
         yield from (f"      - {axis}: {sign}" for axis, sign in marks if sign)
 
 
+def date_of(wave: int) -> datetime.date:
+    """The day on which an evening is said to have been."""
+    return FIRST_EVENING + datetime.timedelta(days=7 * wave)
+
+
 def write_event(folder: Path, wave: int, contacts: Iterable[tuple[str, dict[str, str]]]) -> None:
     """One evening as an entry of a journal."""
-    date = FIRST_EVENING + datetime.timedelta(days=7 * wave)
+    date = date_of(wave)
     lines = ["---", f"件名: 第{wave}夜", f"日付: {date}", "相手:"]
     lines += [line for name, ratings in contacts for line in contact(name, ratings)]
     folder.mkdir(parents=True, exist_ok=True)

@@ -20,6 +20,7 @@ from netjudge_plugin.judge import check, compare, plan
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.languages import in_language, with_synonyms
+from netjudge_plugin.judge.review import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
@@ -141,6 +142,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         stand_in=bool(unruly),
         criteria_findings=unsound,
         versions=versions,
+        review=review(people, results, criteria, today),
     )
     return outlook, texts
 

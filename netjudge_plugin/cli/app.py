@@ -28,6 +28,7 @@ COMMANDS = {
     "judge": "judge",
     "why": "judge",
     "week": "week",
+    "review": "review",
     "criteria": "criteria",
     "explain": "explain",
     "schema": "schema",

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Place
 
 VERDICTS = ("not_this_time", "defer", "contact")
+#: The names of the criteria that come with the program, the default first.
+SHIPPED = ("standard", "simple")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,11 @@ class Criteria:
     source: str = ""
     digest: str = ""
     place: Place | None = field(default=None, compare=False)
+
+    @property
+    def own(self) -> bool:
+        """Whether they stand in a file of the user's."""
+        return self.source not in SHIPPED
 
     @property
     def version(self) -> Version:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.review import Review
 from netjudge_plugin.model.versions import Versions
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Outlook:
     expected, and leads from a written name to ids. `week` is the plan of the week around today. `stand_in` says that
     the journal's own criteria cannot be used; `criteria_findings` are those of the diagnostics that the proof of the
     criteria in use has found.
+    `review` looks back on my own decisions.
     """
 
     today: datetime.date
@@ -42,3 +44,4 @@ class Outlook:
     stand_in: bool = False
     versions: Versions = field(default_factory=Versions)
     criteria_findings: tuple[Diagnostic, ...] = ()
+    review: Review = field(default_factory=Review)

@@ -6,6 +6,7 @@ import hashlib
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.criteria import SHIPPED
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.reader.disk import load_one
 from netjudge_plugin.settings import LANGUAGES
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.settings import Settings
 
-PRESETS = ("standard", "simple")
+PRESETS = SHIPPED
 OWN_FILE = "criteria.yml"
 #: How the name of a file of examples ends; what stands before it is that of the criteria.
 EXAMPLES = ".examples.yml"

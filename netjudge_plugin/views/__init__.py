@@ -24,6 +24,7 @@ from netjudge_plugin.views.not_this_time import not_this_time
 from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
 from netjudge_plugin.views.person import person
+from netjudge_plugin.views.review import review
 from netjudge_plugin.views.week import URI as WEEK
 from netjudge_plugin.views.week import week
 
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
-FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "criteria", "checkup")
+FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 
 _NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -67,6 +68,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield not_this_time(look, everyone)
     yield people(look, everyone)
     yield events(look)
+    yield review(look)
     yield criteria(look)
     yield checkup(look)
     if outlook.versions.since_decision:

@@ -23,7 +23,7 @@ from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import pipeline
-from netjudge_plugin.interop import examples_json, judgement_json, week_json
+from netjudge_plugin.interop import examples_json, judgement_json, review_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import examples, plan_rules
 from netjudge_plugin.judge.rules import Rules
@@ -210,6 +210,27 @@ def test_every_name_in_the_json_of_the_week_is_told(language):
     for part in ("promises", "now", "layers"):
         assert list(example[part][0]) == list(report[part][0])
     assert list(example["layers"][0]["people"][0]) == list(report["layers"][0]["people"][0])
+
+
+@both_languages
+def test_every_name_in_the_json_of_looking_back_is_told(language):
+    outlook, _ = pipeline.look(Settings(ROOT / "journal", today=TODAY, clock=TODAY, language=language))
+    report = review_json.report(outlook, lambda _: "", lambda _: "")
+    told = sections(page(language, "commands"), 3)
+    for section, example in (
+        ("json-review", report),
+        ("json-decisions", report["decisions"][0]),
+        ("json-proposals", report["proposals"][0]),
+        ("json-lines", report["proposals"][0]["lines"][0]),
+    ):
+        rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
+        assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(example), section
+    example = json.loads(blocks(sections(page(language, "commands"), 2)["review-json"], "json")[0])
+    assert list(example) == list(report)
+    for part in ("decisions", "choices", "first_meetings", "axes", "proposals"):
+        assert list(example[part][0]) == list(report[part][0])
+        assert [name for name in report[part][0] if f"`{name}`" not in page(language, "commands")] == []
+    assert list(example["proposals"][0]["lines"][0]) == list(report["proposals"][0]["lines"][0])
 
 
 def found_json(language: str) -> str:
