@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.candidates import candidates
-from netjudge_plugin.judge.edits import applied, lines
 from netjudge_plugin.judge.check import prove
+from netjudge_plugin.judge.edits import applied, lines
 from netjudge_plugin.judge.trial import Case, Court
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.model.judgement import AxisState

@@ -12,9 +12,9 @@ from records import RULES, STANDARD, TODAY, day, decided, gathered, met, person,
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.judge.candidates import candidates
-from netjudge_plugin.judge.edits import applied, lines
 from netjudge_plugin.judge.check import prove
 from netjudge_plugin.judge.decide import Steps, compute, judge
+from netjudge_plugin.judge.edits import applied, lines
 from netjudge_plugin.judge.review import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
