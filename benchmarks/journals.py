@@ -6,7 +6,7 @@ import datetime
 import random
 from typing import TYPE_CHECKING
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.model.wording import labels
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ TOPICS = ("電子申告", "相続登記の義務化", "建設業許可の更新"
 def write(folder: Path, events: int, contacts: int, people: int) -> None:
     """A journal of so many events with so many contacts each, drawn from so many people."""
     draw = random.Random(20261123)  # noqa: S311 - a sample, no secret
-    words = list(labels(pipeline.shipped("standard", "ja")).values())
+    words = list(labels(in_force.shipped("standard", "ja")).values())
     everyone = [_person(number) for number in range(people)]
     order = [nth % people for nth in range(events * contacts)]  # everybody occurs before anybody recurs
     for number in range(events):

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import journals
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force, pipeline
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.reader.identity import identify
@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--encounters", type=int, default=8)
     parser.add_argument("--runs", type=int, default=3)
     chosen = parser.parse_args()
-    criteria = pipeline.shipped("standard", "ja")
+    criteria = in_force.shipped("standard", "ja")
     gc.disable()
     with tempfile.TemporaryDirectory() as folder:
         # as many events as people, each with as many contacts: everybody comes as often as wanted

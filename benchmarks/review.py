@@ -27,7 +27,7 @@ import encounters
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.judge.decide import Steps, compute
-from netjudge_plugin.judge.proposals import SUPPORT, propose
+from netjudge_plugin.judge.review.proposals import SUPPORT, propose
 from netjudge_plugin.settings import Settings
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
     disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge
-        -> plan.week -> views
+        -> plan.week, review.counts -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -11,16 +11,14 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netjudge_plugin import views
-from netjudge_plugin.judge import check, compare, plan
-from netjudge_plugin.judge import criteria as criteria_files
+from netjudge_plugin import in_force, views
+from netjudge_plugin.judge import compare
 from netjudge_plugin.judge.evidence import gather
-from netjudge_plugin.judge.languages import in_language, with_synonyms
-from netjudge_plugin.judge.review import review
+from netjudge_plugin.judge.plan.week import week
+from netjudge_plugin.judge.review.counts import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
@@ -29,13 +27,13 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.versions import Versions
-from netjudge_plugin.reader import disk, entries, examples, kept, presets, sheet
+from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings
-from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
+from netjudge_plugin.settings import LATEST_EVENT, Settings
 from netjudge_plugin.views import notes
 
 if TYPE_CHECKING:
@@ -43,12 +41,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from netjudge_plugin.locale import Catalogue
-    from netjudge_plugin.model.criteria import Criteria
-    from netjudge_plugin.model.examples import Example
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
-    from netjudge_plugin.model.versions import Kept
 
 __all__ = ["Site", "broken", "build_site", "look", "messages"]
 
@@ -111,8 +106,8 @@ def build_site(settings: Settings) -> Site:
 def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
     journal, unread = read_journal(settings)
-    criteria, unruly = read_criteria(settings)
-    unsound = proof(criteria, settings.language).findings
+    criteria, unruly = in_force.read_criteria(settings)
+    unsound = in_force.proof(criteria, settings.language).findings
     today = as_of(settings, journal)
     everyone, unclear = identify(journal, professions())
     people = tuple(person for person in everyone.people if person.file or person.encounters[0].date <= today)
@@ -120,7 +115,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     judged = {person.id: judge_person(person, rules, today) for person in people}
     unmet = (person for person in everyone.people if person.id not in judged)
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
-    old, stale = read_kept(settings)
+    old, stale = in_force.read_kept(settings)
     versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
@@ -137,7 +132,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
-        week=plan.week(people, results, criteria, today),
+        week=week(people, results, criteria, today),
         purpose=settings.purpose,
         stand_in=bool(unruly),
         criteria_findings=unsound,
@@ -162,84 +157,6 @@ def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | Pers
         return None, problems
     entry, more = entries.check(found, inside=file.inside, extra_fields=extra_fields)
     return entry, (*problems, *more)
-
-
-def read_criteria(settings: Settings) -> tuple[Criteria, tuple[Diagnostic, ...]]:
-    """The criteria in force, in the site's language; the standard ones and why, if the user's cannot be used."""
-    source, problems = presets.criteria_source(settings)
-    found, more = parse_criteria(source) if source else (None, ())
-    criteria = shown_in(found, settings.language) if found else shipped("standard", settings.language)
-    return criteria, (*problems, *more)
-
-
-def shown_in(criteria: Criteria, language: str) -> Criteria:
-    """The criteria with every text that still is a preset's in that language."""
-    for name in presets.PRESETS:
-        for other in LANGUAGES:
-            criteria = in_language(criteria, shipped(name, other), shipped(name, language))
-    return criteria
-
-
-def read_kept(settings: Settings) -> tuple[tuple[Kept, ...], tuple[Diagnostic, ...]]:
-    """The versions of the criteria that were kept, oldest first; one that cannot be used any more is left out."""
-    found, problems = kept.load(settings, parse_criteria)
-    return tuple(replace(one, criteria=shown_in(one.criteria, settings.language)) for one in found), problems
-
-
-def read_examples(source: SourceFile) -> tuple[tuple[Example, ...], tuple[Diagnostic, ...]]:
-    """The examples that a file holds, and everything that is wrong in it."""
-    table, problems = sheet.read_yaml(source)
-    found, more = examples.read(table) if table else ((), ())
-    return found, (*problems, *more)
-
-
-def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
-    """The criteria that a file holds, understanding both languages' words; None if anything in it is wrong."""
-    table, problems = sheet.read_yaml(source)
-    if table is None or problems:
-        return None, problems
-    find = professions().find
-    found, more = criteria_files.parse(table, source.path, presets.digest(source), lambda text: find(text).id or text)
-    if found is None:
-        return None, more
-    return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), more
-
-
-def proof(criteria: Criteria, language: str) -> check.Proof:
-    """What the criteria say in every state of their axes; a text is looked at once, however often a site is built."""
-    return _proof(_Text(criteria.source, criteria.digest, language, criteria))
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """Criteria as known by their text, and by the language in which their labels are shown."""
-
-    source: str
-    digest: str
-    language: str
-    criteria: Criteria = field(compare=False)
-
-
-@lru_cache(maxsize=4)
-def _proof(text: _Text) -> check.Proof:
-    return check.prove(text.criteria)
-
-
-@cache
-def shipped(name: str, language: str) -> Criteria:
-    """A preset as shipped, understanding both languages' words."""
-    return with_synonyms(_bare(name, language), (_bare(name, other) for other in LANGUAGES))
-
-
-@cache
-def _bare(name: str, language: str) -> Criteria:
-    source = presets.preset(name, language)
-    table, _ = sheet.read_yaml(source)
-    assert table is not None
-    find = professions().find
-    found, problems = criteria_files.parse(table, name, presets.digest(source), lambda text: find(text).id or text)
-    assert found is not None, problems
-    return found
 
 
 def as_of(settings: Settings, journal: Journal) -> datetime.date:

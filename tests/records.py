@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import TYPE_CHECKING
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.decide import judge
 from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.rules import Rules
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.judgement import Judgement
 
-STANDARD = pipeline.shipped("standard", "ja")
+STANDARD = in_force.shipped("standard", "ja")
 RULES = Rules.of(STANDARD)
 LEXICON, STEPS = RULES.lexicon, RULES.steps
 TODAY = datetime.date(2026, 11, 23)

@@ -14,7 +14,7 @@ from netjudge_plugin.cli.criteria_file import criteria_named
 from netjudge_plugin.cli.source import Asked, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem, words_now
 from netjudge_plugin.interop import judgement_json
-from netjudge_plugin.judge.check import RULES
+from netjudge_plugin.judge.proof.check import RULES
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, Severity, in_order
@@ -23,7 +23,7 @@ from netjudge_plugin.reader import presets
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netjudge_plugin.judge.check import Proof
+    from netjudge_plugin.judge.proof.check import Proof
     from netjudge_plugin.model.criteria import Criteria
 
 
@@ -65,28 +65,28 @@ def check(file: str | None, *, as_json: bool, **asked: Unpack[Asked]) -> int:
 
 
 def _of_file(file: str) -> _Examined:
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
 
     source, problems = criteria_named(file, language())
-    criteria, slips = pipeline.parse_criteria(source) if source else (None, ())
+    criteria, slips = in_force.parse_criteria(source) if source else (None, ())
     return _examined(criteria, (*problems, *slips), language())
 
 
 def _of_journal(asked: Asked) -> _Examined:
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
 
     settings = settings_of(asked)
     if presets.criteria_file(settings) is None and settings.criteria is None and not settings.journal_dir.is_dir():
         missing = Diagnostic(Place(settings.journal_shown), "journal-missing")
         return _examined(None, (missing,), settings.language)
-    criteria, slips = pipeline.read_criteria(settings)
+    criteria, slips = in_force.read_criteria(settings)
     return _examined(None if slips else criteria, slips, settings.language)
 
 
 def _examined(criteria: Criteria | None, slips: tuple[Diagnostic, ...], speaking: str) -> _Examined:
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
 
-    proved = (criteria, pipeline.proof(criteria, speaking)) if criteria else None
+    proved = (criteria, in_force.proof(criteria, speaking)) if criteria else None
     return _Examined(catalogue(speaking), slips, proved)
 
 

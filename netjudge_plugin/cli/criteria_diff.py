@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from netjudge_plugin import in_force
 from netjudge_plugin.cli.app import ERRORS, FINE
 from netjudge_plugin.cli.console import say
 from netjudge_plugin.cli.criteria_file import criteria_named
 from netjudge_plugin.cli.criteria_turns import told
 from netjudge_plugin.cli.source import Asked, Looked, look, read_day, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
-from netjudge_plugin.judge.compare import compare, in_force, last_decision
+from netjudge_plugin.judge.compare import compare, kept_on, last_decision
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.reader.dates import DateError, read_date
 from netjudge_plugin.reader.presets import PRESETS
@@ -57,7 +58,7 @@ def _of_last_decision(looked: Looked) -> Found:
     decided = last_decision(outlook.people, outlook.today)
     if decided is None:
         raise Problem(looked.words.text("changes.diff.no_decision", names=names))
-    kept = in_force(outlook.versions.kept, decided)
+    kept = kept_on(outlook.versions.kept, decided)
     if kept is None:
         raise Problem(looked.words.text("changes.diff.not_kept", decided=decided, names=names))
     return kept.criteria, ()
@@ -65,19 +66,17 @@ def _of_last_decision(looked: Looked) -> Found:
 
 def _named(written: str, looked: Looked) -> Found:
     """The criteria that were typed: a file, a preset, or the version that was in force on a day."""
-    from netjudge_plugin import pipeline
-
     if not Path(written).is_file() and written not in PRESETS:
         return _of_day(written, looked), ()
     language = looked.words.language
     source, unread = criteria_named(written, language)
-    found, problems = pipeline.parse_criteria(source) if source else (None, ())
-    return pipeline.shown_in(found, language) if found else None, (*unread, *problems)
+    found, problems = in_force.parse_criteria(source) if source else (None, ())
+    return in_force.shown_in(found, language) if found else None, (*unread, *problems)
 
 
 def _of_day(written: str, looked: Looked) -> Criteria:
     try:
-        kept = in_force(looked.outlook.versions.kept, read_date(written))
+        kept = kept_on(looked.outlook.versions.kept, read_date(written))
     except DateError:
         kept = None
     if kept is None:

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
 @which_journal
 def keep(*, date: datetime.date | None, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.criteria.keep`."""
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force, pipeline
 
     settings = settings_of(asked)
     words, day = catalogue(settings.language), date or clock()
     if not settings.journal_dir.is_dir():
         raise Problem(words.text("cli.new.no-journal", folder=settings.journal_shown))
     source, problems = criteria_source(settings)
-    found, more = pipeline.parse_criteria(source) if source else (None, ())
+    found, more = in_force.parse_criteria(source) if source else (None, ())
     if source is None or found is None:  # what cannot be used now will not be of use later
         say("\n".join(pipeline.messages((*problems, *more), words)), to_stderr=True)
         return ERRORS

@@ -48,7 +48,7 @@ class _Tried:
 @click.option("--json", "as_json", is_flag=True)
 def test(file: str | None, *, examples: str | None, as_json: bool, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.criteria.test`."""
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force, pipeline
 
     file, examples = told_apart(file, examples)
     spoken = (settings_of if file is None else settings_or_shipped)(asked).language
@@ -57,7 +57,7 @@ def test(file: str | None, *, examples: str | None, as_json: bool, **asked: Unpa
     if rules is None or source is None:
         say("\n".join(pipeline.messages((*unusable, *unread), words)), to_stderr=True)
         return ERRORS
-    criteria = pipeline.shown_in(rules, spoken)
+    criteria = in_force.shown_in(rules, spoken)
     tried = _try(source, criteria)
     if as_json:
         told = examples_json.report(
@@ -70,19 +70,19 @@ def test(file: str | None, *, examples: str | None, as_json: bool, **asked: Unpa
 
 
 def _criteria(file: str | None, spoken: str, asked: Asked) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
 
     source, unread = criteria_source(settings_of(asked)) if file is None else criteria_named(file, spoken)
-    found, problems = pipeline.parse_criteria(source) if source else (None, ())
+    found, problems = in_force.parse_criteria(source) if source else (None, ())
     return found, (*unread, *problems)
 
 
 def _try(source: SourceFile, criteria: Criteria) -> _Tried:
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
     from netjudge_plugin.judge import examples
     from netjudge_plugin.judge.rules import Rules
 
-    found, problems = pipeline.read_examples(source)
+    found, problems = in_force.read_examples(source)
     rules = Rules.of(criteria)
     ran = [examples.run(example, rules) for example in found]
     unclear = (problem for _, problems in ran for problem in problems)

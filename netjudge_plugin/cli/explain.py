@@ -19,7 +19,8 @@ from netjudge_plugin.locale import catalogue
 @which_criteria
 def explain(text: tuple[str, ...], **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.explain`."""
-    from netjudge_plugin.pipeline import messages, read_criteria
+    from netjudge_plugin.in_force import read_criteria
+    from netjudge_plugin.pipeline import messages
 
     settings, written = settings_or_shipped(asked), " ".join(text)
     words = catalogue(settings.language)

@@ -92,8 +92,8 @@ def _templates(folder: Traversable, inside: str) -> Iterator[tuple[str, str]]:
 
 def _impressions(language: str, preset: str) -> dict[str, str]:
     """The words of the example, as the criteria of the new journal call them."""
+    from netjudge_plugin.in_force import shipped
     from netjudge_plugin.model.wording import labels
-    from netjudge_plugin.pipeline import shipped
 
     known = labels(shipped(preset, language))
     lines = "\n".join(f"      - {known[word]}" for word in _EXAMPLE[preset])

@@ -52,7 +52,8 @@ def new(title: str, *, date: datetime.date | None, language: str | None, **asked
 
 def _criteria(settings: Settings, words: Catalogue) -> Criteria:
     """The criteria whose words the entry offers; if the user's own cannot be used, that is mentioned."""
-    from netjudge_plugin.pipeline import messages, read_criteria
+    from netjudge_plugin.in_force import read_criteria
+    from netjudge_plugin.pipeline import messages
 
     criteria, problems = read_criteria(settings)
     if problems:

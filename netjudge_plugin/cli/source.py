@@ -139,11 +139,11 @@ def settings_of(asked: Asked) -> Settings:
 
 def look(asked: Asked) -> Looked:
     """Read and judge the journal that the options ask for."""
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force, pipeline
 
     settings = settings_of(asked)
     outlook, _ = pipeline.look(settings)
-    _, unruly = pipeline.read_criteria(settings)
+    _, unruly = in_force.read_criteria(settings)
     missing = [found for found in outlook.diagnostics if found.name == "journal-missing"]
     causes = (*missing, *(found for found in unruly if found.severity is Severity.ERROR))
     if asked.get("journal") is not None:

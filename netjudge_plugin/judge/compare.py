@@ -43,14 +43,14 @@ def versions(
     """The kept versions beside the criteria in force, whose digests (of every language) are `same`."""
     in_use = next((one for one in reversed(kept) if one.criteria.digest in same), None)
     decided = last_decision(people, today)
-    then = in_force(kept, decided) if decided else None
+    then = kept_on(kept, decided) if decided else None
     if decided is None or then is None or then.criteria.digest in same:
         return Versions(kept, in_use)
     comparison = compare(people, Rules.of(then.criteria), rules, today)
     return Versions(kept, in_use, SinceDecision(decided, then, comparison))
 
 
-def in_force(kept: Iterable[Kept], day: datetime.date) -> Kept | None:
+def kept_on(kept: Iterable[Kept], day: datetime.date) -> Kept | None:
     """The version that was in force on a day: the newest one dated up to it, None if nothing had been kept yet."""
     return max((one for one in kept if one.since <= day), key=lambda one: one.since, default=None)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import Steps
-from netjudge_plugin.judge.fewest import Fewest
-from netjudge_plugin.judge.learning import Learning
-from netjudge_plugin.judge.standing import Standings
+from netjudge_plugin.judge.whatif.fewest import Fewest
+from netjudge_plugin.judge.whatif.learning import Learning
+from netjudge_plugin.judge.whatif.standing import Standings
 from netjudge_plugin.judge.words import Lexicon
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import judge
 from netjudge_plugin.judge.evidence import gather
-from netjudge_plugin.judge.moves import moved_by
-from netjudge_plugin.judge.replay import replay
-from netjudge_plugin.judge.whatif import what_if
+from netjudge_plugin.judge.moves.moves import moved_by
+from netjudge_plugin.judge.moves.replay import replay
+from netjudge_plugin.judge.whatif.whatif import what_if
 from netjudge_plugin.model.judgement import Judged, Turn
 from netjudge_plugin.model.moves import Move
 

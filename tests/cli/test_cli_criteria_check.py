@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjudge_plugin.judge.check import RULES
+from netjudge_plugin.judge.proof.check import RULES
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.reader.presets import preset
 from netjudge_plugin.settings import LANGUAGES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force, pipeline
 from netjudge_plugin.cli.explaining import Explainer
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.diagnostics import SEVERITIES
@@ -85,7 +85,7 @@ def test_a_diagnostic(run):
 
 @LANGUAGES
 def test_everything_that_has_a_name_is_explained_by_id_and_by_label(language):
-    criteria = pipeline.shipped("standard", language)
+    criteria = in_force.shipped("standard", language)
     explainer = Explainer(criteria, catalogue(language))
     named = labels(criteria) | {axis.id: axis.name for axis in criteria.axes}
     names = [text for pair in (named | dict(criteria.whys) | dict(criteria.verdicts)).items() for text in pair]

@@ -9,9 +9,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from netjudge_plugin.in_force import shipped
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.model.wording import labels
-from netjudge_plugin.pipeline import shipped
 from netjudge_plugin.reader import entries, sheet
 
 OWN = """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 
 AHEAD = "あと3つの材料で「連絡する」になります：将来のやり取りに良い材料があと2つ、無理のなさに良い材料があと1つ。"
 NEXT = (
@@ -50,7 +50,7 @@ def test_the_sample_of_the_model(why):
         "  journal/a.md:9  業務の線引きが明確",
         "  journal/a.md:10  連携の考え方が明確",
         "",
-        f"判断基準：標準の判断基準（内容のしるし {pipeline.shipped('standard', 'ja').digest}）",
+        f"判断基準：標準の判断基準（内容のしるし {in_force.shipped('standard', 'ja').digest}）",
     ]
 
 

@@ -22,7 +22,7 @@ import yaml
 from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force, pipeline
 from netjudge_plugin.interop import examples_json, judgement_json, review_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import examples, plan_rules
@@ -167,7 +167,7 @@ def test_every_name_in_the_json_is_told(language):
     outlook, _ = pipeline.look(settings)
     report = judgement_json.report(outlook, lambda _: "")
     some = judgement_json.findings([Diagnostic(Place("journal/a.md"), "unknown-word")], lambda _: "")
-    shipped, _ = pipeline.read_examples(preset_examples("standard", language))
+    shipped, _ = in_force.read_examples(preset_examples("standard", language))
     outcome, _ = examples.run(shipped[0], Rules.of(outlook.criteria))
     told = sections(page(language, "commands"), 3)
     change = next(one["counterfactual"] for one in report["people"] if (one["counterfactual"] or {}).get("sets"))
@@ -270,7 +270,7 @@ def test_the_layers_of_the_standard_criteria_are_told(language):
     rows = re.findall(
         r"^\| ([^|]+) \| (\d+)\D[^|]*\| (\d+) \|", sections(page(language, "plan"), 2)["layers"], flags=re.MULTILINE
     )
-    layers = pipeline.shipped("standard", language).plan.layers
+    layers = in_force.shipped("standard", language).plan.layers
     assert rows == [(layer.name, str(layer.every_days), str(layer.limit)) for layer in layers]
 
 
@@ -296,7 +296,7 @@ def test_the_pages_of_the_navigation_are_told_by_their_titles(language):
 @both_languages
 def test_every_word_of_the_standard_criteria_is_listed(language):
     text = sections(page(language, "writing"), 3)["words"]
-    criteria = pipeline.shipped("standard", language)
+    criteria = in_force.shipped("standard", language)
     for axis in criteria.axes:
         row = re.search(rf"^\| {re.escape(axis.name)} \| (.*) \| (.*) \|$", text, flags=re.MULTILINE)
         assert row, axis.name
@@ -310,13 +310,13 @@ def test_the_axes_of_the_standard_criteria_are_told_with_how_long_their_facts_co
     rows = re.findall(
         r"^\| (.+?) \|.*\| (\d+)\D[^|]*\|$", sections(page(language, "judging"), 2)["axes"], flags=re.MULTILINE
     )
-    axes = pipeline.shipped("standard", language).axes
+    axes = in_force.shipped("standard", language).axes
     assert rows == [(axis.name, str(axis.keeps)) for axis in axes]
 
 
 @both_languages
 def test_the_steps_of_the_standard_criteria_are_told_in_their_order(language):
-    criteria = pipeline.shipped("standard", language)
+    criteria = in_force.shipped("standard", language)
     text = sections(page(language, "judging"), 2)["steps"]
     rows = re.findall(r"^\| (S\d+) \|.*\| (.+) \| (.+) \|$", text, flags=re.MULTILINE)
     assert rows == [(step.id, criteria.verdicts[step.then], criteria.whys[step.why]) for step in criteria.steps]
@@ -349,7 +349,7 @@ def read(text: str) -> Event | PersonFile:
 @pytest.mark.parametrize(("language", "text"), FILES, ids=[text.split("\n")[1] for _, text in FILES])
 def test_a_complete_example_is_read_as_it_stands(language, text):
     entry = read(text)
-    lexicon = Lexicon(pipeline.shipped("standard", "en" if language == "en" else "ja"))
+    lexicon = Lexicon(in_force.shipped("standard", "en" if language == "en" else "ja"))
     parts = entry.contacts if isinstance(entry, Event) else entry.exchanges
     for impression in (impression for part in parts for impression in part.impressions):
         assert lexicon.read(impression)[1] == ()
@@ -405,15 +405,15 @@ def test_there_are_examples_of_both_kinds_in_both_languages():
 
 @pytest.mark.parametrize(("language", "text"), CRITERIA, ids=[language for language, _ in CRITERIA])
 def test_complete_criteria_can_be_used_as_they_stand(language, text):
-    criteria, problems = pipeline.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
+    criteria, problems = in_force.parse_criteria(SourceFile(language, "criteria.yml", text.encode()))
     assert problems == ()
     assert criteria
 
 
 @pytest.mark.parametrize(("language", "text"), EXAMPLES, ids=[language for language, _ in EXAMPLES])
 def test_complete_examples_come_out_as_written(language, text):
-    found, problems = pipeline.read_examples(SourceFile(language, "criteria.examples.yml", text.encode()))
-    rules = Rules.of(pipeline.shipped("standard", language))
+    found, problems = in_force.read_examples(SourceFile(language, "criteria.examples.yml", text.encode()))
+    rules = Rules.of(in_force.shipped("standard", language))
     ran = [examples.run(example, rules) for example in found]
     assert problems == ()
     assert [(outcome.differences, unclear) for outcome, unclear in ran] == [((), ())] * len(found)
@@ -426,8 +426,8 @@ def test_the_finding_that_is_shown_is_what_the_program_says(language):
     standard = preset("standard", language).data.decode()
     step = standard[standard.index("  - step: S10") : standard.index("otherwise:")]
     moved = standard.replace(step, "").replace("steps:\n", f"steps:\n{step}")
-    criteria, _ = pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
-    (said,) = pipeline.messages(pipeline.proof(criteria, language).findings, catalogue(language))
+    criteria, _ = in_force.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", moved.encode()))
+    (said,) = pipeline.messages(in_force.proof(criteria, language).findings, catalogue(language))
     assert said.startswith(shown.strip().removesuffix("…"))
 
 
@@ -497,8 +497,8 @@ def found_in(files: dict[str, str], mended: dict[str, str], language: str, folde
 def tried(text: str | None, language: str) -> list[Diagnostic]:
     """All that is wrong with a file of examples, which is only tried when one asks for it."""
     source = SourceFile("criteria.examples.yml", "criteria.examples.yml", (text or "format: 1").encode())
-    found, problems = pipeline.read_examples(source)
-    rules = Rules.of(pipeline.shipped("standard", language))
+    found, problems = in_force.read_examples(source)
+    rules = Rules.of(in_force.shipped("standard", language))
     return [*problems, *(problem for example in found for problem in examples.run(example, rules)[1])]
 
 

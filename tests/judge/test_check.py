@@ -9,9 +9,9 @@ import pytest
 from drawn import draw, look, settings
 from records import STANDARD
 
-from netjudge_plugin import pipeline
-from netjudge_plugin.judge import check
-from netjudge_plugin.judge.check import RULES, prove
+from netjudge_plugin import in_force, pipeline
+from netjudge_plugin.judge.proof import check
+from netjudge_plugin.judge.proof.check import RULES, prove
 from netjudge_plugin.model.criteria import StopKind
 from netjudge_plugin.model.diagnostics import SEVERITIES, Severity
 from netjudge_plugin.model.journal import SourceFile
@@ -30,7 +30,7 @@ TIMING_STEP = TEXT[TEXT.index("  - step: S9") : TEXT.index("  - step: S10")]
 
 def findings(text: str) -> tuple[Diagnostic, ...]:
     """What the proof says of a file's text."""
-    criteria, problems = pipeline.parse_criteria(SourceFile("criteria.yml", "criteria.yml", text.encode()))
+    criteria, problems = in_force.parse_criteria(SourceFile("criteria.yml", "criteria.yml", text.encode()))
     assert criteria, problems
     return prove(criteria).findings
 

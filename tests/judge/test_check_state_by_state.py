@@ -16,12 +16,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import STANDARD
 
-from netjudge_plugin import pipeline
-from netjudge_plugin.judge.check import RULES, prove
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.decide import Steps
 from netjudge_plugin.judge.logic import Truth, value_of
-from netjudge_plugin.judge.space import Space, levels
-from netjudge_plugin.judge.walk import Walk
+from netjudge_plugin.judge.proof.check import RULES, prove
+from netjudge_plugin.judge.proof.space import Space, levels
+from netjudge_plugin.judge.proof.walk import Walk
 from netjudge_plugin.model.criteria import VERDICTS, Axis, Criteria, Step, StopKind
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.plan import PlanRules
@@ -154,7 +154,7 @@ class Plain:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PRESETS)
 def test_p12_holds_for_the_presets(name, language):
-    criteria = pipeline.shipped(name, language)
+    criteria = in_force.shipped(name, language)
     plain = Plain(criteria)
     assert len(plain.states) == {"standard": 8748, "simple": 9}[name]
     assert plain.falling() == []

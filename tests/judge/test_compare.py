@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import LEXICON, RULES, STANDARD, TODAY, day, decided, met, person
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.judge import compare as compared
-from netjudge_plugin.judge.compare import compare, in_force, last_decision
+from netjudge_plugin.judge.compare import compare, kept_on, last_decision
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.model.versions import Kept
 
@@ -74,7 +74,7 @@ EDITED = [
     Rules.of(criteria)
     for criteria in (
         STANDARD,
-        pipeline.shipped("simple", "ja"),
+        in_force.shipped("simple", "ja"),
         replace(STANDARD, steps=STANDARD.steps[::-1]),
         replace(STANDARD, steps=STANDARD.steps[2:]),
         replace(STANDARD, axes=tuple(replace(axis, ok_needs=1, no_needs=1) for axis in STANDARD.axes)),
@@ -128,8 +128,8 @@ def kept(since, digest="a"):
     ("on", "since"),
     [("2024-12-31", None), ("2025-01-01", "2025-01-01"), ("2025-12-31", "2025-01-01"), ("2026-06-01", "2026-01-01")],
 )
-def test_in_force_is_the_newest_version_dated_up_to_the_day(on, since):
-    found = in_force([kept("2026-01-01"), kept("2025-01-01")], day(on))
+def test_kept_on_is_the_newest_version_dated_up_to_the_day(on, since):
+    found = kept_on([kept("2026-01-01"), kept("2025-01-01")], day(on))
     assert (found and found.since) == (day(since) if since else None)
 
 

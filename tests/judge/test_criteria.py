@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader.presets import preset
@@ -14,7 +14,7 @@ TEXT = preset("standard", "ja").data.decode()
 
 
 def parsed(text):
-    return pipeline.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", text.encode()))
+    return in_force.parse_criteria(SourceFile("journal/criteria.yml", "criteria.yml", text.encode()))
 
 
 def test_the_standard_file_as_a_user_meets_it():
@@ -105,7 +105,7 @@ def test_own_criteria_are_shown_in_the_language_of_the_site_where_they_are_uncha
     from drawn import draw, settings
 
     journal = draw(tmp_path, {"criteria.yml": TEXT.replace("業務分野が近い", "分野が重なる")})
-    criteria, problems = pipeline.read_criteria(settings(journal, language=language))
+    criteria, problems = in_force.read_criteria(settings(journal, language=language))
     assert problems == ()
     shown = labels(criteria)
     assert shown["near_field"] == "分野が重なる"
@@ -116,6 +116,6 @@ def test_criteria_that_cannot_be_used_are_said_and_the_standard_ones_stand_in(tm
     from drawn import draw, settings
 
     journal = draw(tmp_path, {"criteria.yml": TEXT.replace("then: contact", "then: call")})
-    criteria, problems = pipeline.read_criteria(settings(journal))
-    assert criteria == pipeline.shipped("standard", "ja")
+    criteria, problems = in_force.read_criteria(settings(journal))
+    assert criteria == in_force.shipped("standard", "ja")
     assert [(p.name, p.place.path) for p in problems] == [("criteria-unknown-verdict", "journal/criteria.yml")]

@@ -7,12 +7,12 @@ import itertools
 import pytest
 from records import RULES, STANDARD, STEPS, day, decided, judged, met, person, sent, signs
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.model.judgement import AxisState
 
 FITS = ("near_field", "similar_view", "pace_fits", "listens", "asks", "clear_scope")
-SIMPLE = pipeline.shipped("simple", "ja")
+SIMPLE = in_force.shipped("simple", "ja")
 
 
 def test_a_provisional_verdict_names_the_axes_that_could_change_it():

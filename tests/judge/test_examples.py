@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.examples import run
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.model.examples import Difference
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.reader import presets
 
-STANDARD = Rules.of(pipeline.shipped("standard", "ja"))
+STANDARD = Rules.of(in_force.shipped("standard", "ja"))
 
 GOOD = """
     印象: [業務分野が近い, 考え方が似ている, 自然体でいられる, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確]
@@ -27,7 +27,7 @@ def example(wanted, impressions=GOOD, more=""):
         *(f"    {line}" for line in [*more.split("\n"), *wanted.split("\n")]),
     ]
     source = SourceFile("criteria.examples.yml", "criteria.examples.yml", "\n".join([*lines, ""]).encode())
-    (found,), problems = pipeline.read_examples(source)
+    (found,), problems = in_force.read_examples(source)
     assert problems == ()
     return found
 
@@ -36,8 +36,8 @@ def example(wanted, impressions=GOOD, more=""):
 @pytest.mark.parametrize("written", ["ja", "en"])
 @pytest.mark.parametrize("judged", ["ja", "en"])
 def test_the_shipped_examples_come_out_as_written_by_the_criteria_in_either_language(preset, written, judged):
-    examples, _ = pipeline.read_examples(presets.preset_examples(preset, written))
-    rules = Rules.of(pipeline.shipped(preset, judged))
+    examples, _ = in_force.read_examples(presets.preset_examples(preset, written))
+    rules = Rules.of(in_force.shipped(preset, judged))
     assert [(outcome.differences, unclear) for outcome, unclear in (run(one, rules) for one in examples)] == [
         ((), ())
     ] * len(examples)
@@ -128,8 +128,8 @@ def test_what_lies_after_its_day_is_ignored_and_said():
 
 def test_an_edit_shows_in_the_examples_that_it_changes_and_in_no_others():
     """The timing step taken out: the two examples that end there come out otherwise."""
-    criteria = pipeline.shipped("standard", "ja")
+    criteria = in_force.shipped("standard", "ja")
     edited = Rules.of(replace(criteria, steps=tuple(step for step in criteria.steps if step.id != "S9")))
-    examples, _ = pipeline.read_examples(presets.preset_examples("standard", "ja"))
+    examples, _ = in_force.read_examples(presets.preset_examples("standard", "ja"))
     off = [one.title for one in examples if run(one, edited)[0].differences]
     assert off == ["税理士・確定申告の時期", "2通送って30日返事がない"]

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from records import RULES, STANDARD, STEPS, TODAY, day, decided, gathered, met, person, received, sent
 
-from netjudge_plugin.judge import moves as judge_moves
-from netjudge_plugin.judge.changes import identity, word_of
 from netjudge_plugin.judge.decide import compute, judge
+from netjudge_plugin.judge.moves import moves as judge_moves
+from netjudge_plugin.judge.moves.changes import identity, word_of
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.model.criteria import BusySeason

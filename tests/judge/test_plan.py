@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import RULES, STANDARD, TODAY, day, decided, met, person, received, sent
 
-from netjudge_plugin import pipeline
-from netjudge_plugin.judge.plan import next_touch, week
+from netjudge_plugin import in_force, pipeline
+from netjudge_plugin.judge.plan.week import next_touch, week
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.model.diagnostics import Place
@@ -178,7 +178,7 @@ def test_criteria_without_a_plan_have_one_layer_and_the_usual_limit():
     source = pipeline.presets.preset("standard", "ja")
     text = source.data.decode()
     without = text[: text.index("\nplan:")] + text[text.index("\nbusy_seasons:") :]
-    criteria, problems = pipeline.parse_criteria(SourceFile("c.yml", "c.yml", without.encode()))
+    criteria, problems = in_force.parse_criteria(SourceFile("c.yml", "c.yml", without.encode()))
     assert problems == ()
     assert criteria.plan == PlanRules()
     found = planned([named(f"person-{nth}", met("2026-11-20", *FITS)) for nth in range(6)], criteria.plan)

@@ -10,15 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import RULES, STANDARD, TODAY, day, decided, gathered, met, person, received, sent
 
-from netjudge_plugin import pipeline
-from netjudge_plugin.judge.candidates import candidates
-from netjudge_plugin.judge.check import prove
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.decide import Steps, compute, judge
-from netjudge_plugin.judge.edits import applied, lines
-from netjudge_plugin.judge.review import review
+from netjudge_plugin.judge.proof.check import prove
+from netjudge_plugin.judge.review.candidates import candidates
+from netjudge_plugin.judge.review.counts import review
+from netjudge_plugin.judge.review.edits import applied, lines
+from netjudge_plugin.judge.review.trial import Case, Court
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
-from netjudge_plugin.judge.trial import Case, Court
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.model.review import Asked, Counts, Dropped, Lines, Moved, Number
@@ -28,7 +28,7 @@ from netjudge_plugin.reader import presets
 EVENING = "2026-10-01"
 FITS = ("near_field", "similar_view", "pace_fits", "clear_scope", "work_view")
 WELL = (*FITS, "at_ease")
-SIMPLE = pipeline.shipped("simple", "ja")
+SIMPLE = in_force.shipped("simple", "ja")
 
 
 def journal(*people):
@@ -274,12 +274,12 @@ def test_there_are_changes_of_every_kind():
 def test_who_edits_the_lines_by_hand_gets_the_proposed_criteria(name, language):
     """Every change, made in the text of the file as its lines say, and read again."""
     source = presets.preset(name, language)
-    criteria = pipeline.shipped(name, language)
+    criteria = in_force.shipped(name, language)
     for change in every_change(criteria):
         text = source.data.decode()
         for edit in change:
             text = edited(text, lines(criteria, edit))
-        found, problems = pipeline.parse_criteria(SourceFile("criteria.yml", "criteria.yml", text.encode()))
+        found, problems = in_force.parse_criteria(SourceFile("criteria.yml", "criteria.yml", text.encode()))
         wanted = applied(criteria, change)
         assert problems == (), change
         assert (found.axes, found.steps) == (wanted.axes, wanted.steps), change

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.wording import labels
 
 _MODEL = Path(__file__).parents[3] / "shared" / "model.md"
 SEED = {key: text for key, text in catalogue("ja").texts.items() if key.startswith("seed.") and key != "seed.told"}
-STANDARD = pipeline.shipped("standard", "ja")
+STANDARD = in_force.shipped("standard", "ja")
 
 
 def of(namespace):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.words import MARKS
 from netjudge_plugin.reader import presets
@@ -18,9 +18,9 @@ needs_cases = pytest.mark.skipif(not CASES, reason=f"{_SHARED} is not there: the
 
 def load(preset, language):
     """The examples, and the lexicon that understands them."""
-    examples, problems = pipeline.read_examples(presets.preset_examples(preset, language))
+    examples, problems = in_force.read_examples(presets.preset_examples(preset, language))
     assert problems == ()
-    return examples, Rules.of(pipeline.shipped(preset, language)).lexicon
+    return examples, Rules.of(in_force.shipped(preset, language)).lexicon
 
 
 def words(impressions, lexicon):

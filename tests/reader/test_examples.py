@@ -5,7 +5,7 @@ import textwrap
 
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.model.journal import SourceFile
 
 JA = """
@@ -52,7 +52,7 @@ EN = """
 
 def read(text):
     data = textwrap.dedent(text).lstrip("\n").encode()
-    return pipeline.read_examples(SourceFile("criteria.examples.yml", "criteria.examples.yml", data))
+    return in_force.read_examples(SourceFile("criteria.examples.yml", "criteria.examples.yml", data))
 
 
 def said(problems):

@@ -5,7 +5,7 @@ import datetime
 import drawn
 import pytest
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force
 from netjudge_plugin.reader import kept, presets
 
 STANDARD = presets.preset("standard", "ja").data.decode()
@@ -16,7 +16,7 @@ def day(text):
 
 
 def read(folder, files):
-    return pipeline.read_kept(drawn.settings(drawn.draw(folder, files)))
+    return in_force.read_kept(drawn.settings(drawn.draw(folder, files)))
 
 
 def said(problems):
@@ -41,8 +41,8 @@ def test_versions_with_their_days_oldest_first(tmp_path):
 
 def test_what_they_share_with_a_preset_is_shown_in_the_language_of_the_site(tmp_path):
     journal = drawn.draw(tmp_path, {"criteria/2026-02-01.yml": STANDARD})
-    (found,), _ = pipeline.read_kept(drawn.settings(journal, language="en"))
-    assert found.criteria.name == pipeline.shipped("standard", "en").name
+    (found,), _ = in_force.read_kept(drawn.settings(journal, language="en"))
+    assert found.criteria.name == in_force.shipped("standard", "en").name
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_no_link_is_followed(tmp_path):
     journal = drawn.draw(tmp_path, {"criteria/2026-01-01.yml": STANDARD})
     (tmp_path / "outside.yml").write_text(STANDARD, encoding="utf-8")
     (journal / "criteria" / "2026-02-01.yml").symlink_to(tmp_path / "outside.yml")
-    found, problems = pipeline.read_kept(drawn.settings(journal))
+    found, problems = in_force.read_kept(drawn.settings(journal))
     assert [one.since for one in found] == [day("2026-01-01")]
     assert said(problems) == ["journal/criteria/2026-02-01.yml:1:1 kept-criteria-unusable"]
 

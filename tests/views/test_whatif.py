@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from records import RULES, STANDARD, TODAY, day, decided, met, person
 
-from netjudge_plugin import pipeline
+from netjudge_plugin import in_force, pipeline
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.whatif import Counterfactual, Further, Question, WhatIf
@@ -17,7 +17,7 @@ from netjudge_plugin.views.whatif import change, questions
 
 FITS = ("near_field", "similar_view", "pace_fits", "listens", "asks", "clear_scope")
 BUSY = ("near_field", "similar_view", "natural_self", "clear_scope", "client_attitude")
-CRITERIA = {"ja": STANDARD, "en": pipeline.shipped("standard", "en")}
+CRITERIA = {"ja": STANDARD, "en": in_force.shipped("standard", "en")}
 
 four = [
     ("「線引きの明確さ」「心地よさ・違和感」「話題の共有しやすさ」「立場の尊重」"),

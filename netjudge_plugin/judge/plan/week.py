@@ -17,15 +17,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.calendar import add_days
-from netjudge_plugin.judge.seats import fitting, seated
-from netjudge_plugin.judge.ties import last_touch, tie_of
+from netjudge_plugin.judge.plan.seats import fitting, seated
+from netjudge_plugin.judge.plan.ties import last_touch, tie_of
 from netjudge_plugin.model.plan import Promised, Seat, Touch, Week
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator, Mapping
 
-    from netjudge_plugin.judge.ties import Tie
+    from netjudge_plugin.judge.plan.ties import Tie
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.judgement import Judged
     from netjudge_plugin.model.people import Person

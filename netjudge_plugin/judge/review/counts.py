@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.proposals import NEEDED, propose
+from netjudge_plugin.judge.review.proposals import NEEDED, propose
 from netjudge_plugin.model.criteria import VERDICTS
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.review import AfterState, AfterWhy, Choices, Counts, OwnDecision, Review, Sequel

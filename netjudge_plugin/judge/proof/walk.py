@@ -16,7 +16,7 @@ from netjudge_plugin.judge.logic import IS_OK, UNSETTLED, Truth, is_no
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from netjudge_plugin.judge.space import Space
+    from netjudge_plugin.judge.proof.space import Space
     from netjudge_plugin.model.criteria import Axis, Criteria, Step
     from netjudge_plugin.model.judgement import AxisState
 

@@ -15,7 +15,7 @@ from netjudge_plugin.model.judgement import AxisState
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from netjudge_plugin.judge.ties import Tie
+    from netjudge_plugin.judge.plan.ties import Tie
     from netjudge_plugin.model.plan import Layer
 
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.candidates import candidates
-from netjudge_plugin.judge.check import prove
-from netjudge_plugin.judge.edits import applied, lines
-from netjudge_plugin.judge.trial import Case, Court
+from netjudge_plugin.judge.proof.check import prove
+from netjudge_plugin.judge.review.candidates import candidates
+from netjudge_plugin.judge.review.edits import applied, lines
+from netjudge_plugin.judge.review.trial import Case, Court
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.review import Proposal, Turned
@@ -22,7 +22,7 @@ from netjudge_plugin.model.review import Proposal, Turned
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from netjudge_plugin.judge.trial import Trial
+    from netjudge_plugin.judge.review.trial import Trial
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.judgement import Judged
     from netjudge_plugin.model.review import Edit, OwnDecision

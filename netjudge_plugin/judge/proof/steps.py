@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.finding import CONTACT, STOP, counted, found, sign
-from netjudge_plugin.judge.witness import simplest
+from netjudge_plugin.judge.proof.finding import CONTACT, STOP, counted, found, sign
+from netjudge_plugin.judge.proof.witness import simplest
 from netjudge_plugin.model.judgement import AxisState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from netjudge_plugin.judge.walk import Walk
+    from netjudge_plugin.judge.proof.walk import Walk
     from netjudge_plugin.model.diagnostics import Diagnostic
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.standing import MOST
+from netjudge_plugin.judge.whatif.standing import MOST
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.whatif import Further
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from netjudge_plugin.judge.decide import Steps
-    from netjudge_plugin.judge.standing import Clearing, Standing, Way
+    from netjudge_plugin.judge.whatif.standing import Clearing, Standing, Way
     from netjudge_plugin.model.criteria import Step
 
 Minimal = tuple[Further, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.edits import NEEDS
+from netjudge_plugin.judge.review.edits import NEEDS
 from netjudge_plugin.model.review import Asked, Dropped, Moved, Number
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.check_paths import no_contact, no_path, not_monotone
-from netjudge_plugin.judge.check_steps import dead_steps, feeling_only, masked_stops
-from netjudge_plugin.judge.finding import found
-from netjudge_plugin.judge.space import Space
-from netjudge_plugin.judge.walk import Walk
+from netjudge_plugin.judge.proof.finding import found
+from netjudge_plugin.judge.proof.paths import no_contact, no_path, not_monotone
+from netjudge_plugin.judge.proof.space import Space
+from netjudge_plugin.judge.proof.steps import dead_steps, feeling_only, masked_stops
+from netjudge_plugin.judge.proof.walk import Walk
 from netjudge_plugin.model.diagnostics import Diagnostic, in_order
 
 if TYPE_CHECKING:

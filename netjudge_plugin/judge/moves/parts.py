@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.changes import by_date_and_word
 from netjudge_plugin.judge.decide import state_of
+from netjudge_plugin.judge.moves.changes import by_date_and_word
 from netjudge_plugin.model.criteria import Axis
 from netjudge_plugin.model.judgement import AxisState, Observation, StopSign
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.model.judgement import AxisState
 
 if TYPE_CHECKING:
-    from netjudge_plugin.judge.space import Space
+    from netjudge_plugin.judge.proof.space import Space
 
 #: Which mark "all others" may have: what is good, or not known, goes without saying rather than a concern does.
 _RESTS = (AxisState.OK, AxisState.UNKNOWN)

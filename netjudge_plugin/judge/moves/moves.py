@@ -9,15 +9,15 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.changes import by_date_and_word, changes, decision
-from netjudge_plugin.judge.parts import told, ways, ways_with_less
+from netjudge_plugin.judge.moves.changes import by_date_and_word, changes, decision
+from netjudge_plugin.judge.moves.parts import told, ways, ways_with_less
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from netjudge_plugin.judge.decide import Steps
     from netjudge_plugin.judge.evidence import Records
-    from netjudge_plugin.judge.parts import Choice, Part
+    from netjudge_plugin.judge.moves.parts import Choice, Part
     from netjudge_plugin.model.judgement import Computed, Judgement
     from netjudge_plugin.model.moves import Change
 

@@ -1,0 +1,1 @@
+"""How a verdict moved: the days that matter, what began or ceased to count on them, and which of it was the cause."""
