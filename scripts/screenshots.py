@@ -16,7 +16,8 @@ IMAGES = ROOT / "docs" / "images"
 #: Name of the picture, page, width, height, colour scheme.
 PICTURES = (
     ("home-ja", "index", 1280, 880, "light"),
-    ("person-ja", "people/shimizu-naoto", 1280, 960, "light"),
+    ("person-ja", "people/murakami-saori", 1280, 960, "light"),
+    ("week-ja", "week", 1280, 960, "light"),
     ("phone-ja", "events/2026-11-20-tokyo-aki", 375, 780, "dark"),
 )
 
