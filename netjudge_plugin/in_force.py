@@ -55,24 +55,28 @@ def read_examples(source: SourceFile) -> tuple[tuple[Example, ...], tuple[Diagno
 
 def parse_criteria(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
     """The criteria that a file holds, understanding both languages' words; None if anything in it is wrong."""
+    found, problems = _parsed(source)
+    if found is None:
+        return None, problems
+    return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), problems
+
+
+def _parsed(source: SourceFile) -> tuple[Criteria | None, tuple[Diagnostic, ...]]:
     table, problems = sheet.read_yaml(source)
     if table is None or problems:
         return None, problems
     find = professions().find
-    found, more = criteria_files.parse(table, source.path, presets.digest(source), lambda text: find(text).id or text)
-    if found is None:
-        return None, more
-    return with_synonyms(found, (_bare(name, language) for name in presets.PRESETS for language in LANGUAGES)), more
+    return criteria_files.parse(table, source.path, presets.digest(source), lambda text: find(text).id or text)
 
 
 def proof(criteria: Criteria, language: str) -> check.Proof:
     """What the criteria say in every state of their axes; a text is looked at once, however often a site is built."""
-    return _proof(_Text(criteria.source, criteria.digest, language, criteria))
+    return _proof(_Key(criteria.source, criteria.digest, language, criteria))
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """Criteria as known by their text, and by the language in which their labels are shown."""
+class _Key:
+    """What a proof is remembered by: the text of the criteria, and the language in which their labels are shown."""
 
     source: str
     digest: str
@@ -81,8 +85,8 @@ class _Text:
 
 
 @lru_cache(maxsize=4)
-def _proof(text: _Text) -> check.Proof:
-    return check.prove(text.criteria)
+def _proof(key: _Key) -> check.Proof:
+    return check.prove(key.criteria)
 
 
 @cache
@@ -93,10 +97,6 @@ def shipped(name: str, language: str) -> Criteria:
 
 @cache
 def _bare(name: str, language: str) -> Criteria:
-    source = presets.preset(name, language)
-    table, _ = sheet.read_yaml(source)
-    assert table is not None
-    find = professions().find
-    found, problems = criteria_files.parse(table, name, presets.digest(source), lambda text: find(text).id or text)
+    found, problems = _parsed(presets.preset(name, language))
     assert found is not None, problems
     return found

@@ -77,7 +77,10 @@ def _files(language: str, preset: str, date: datetime.date) -> Iterator[tuple[st
     yield ".gitignore", (folder / "gitignore").read_text(encoding="utf-8")
     for name in ("criteria", "criteria.examples"):
         ours = f"{name.replace('criteria', preset)}.{language}.yml"
-        yield f"journal/{name}.yml", (package / "presets" / ours).read_text(encoding="utf-8")
+        text = (package / "presets" / ours).read_text(encoding="utf-8")
+        yield f"journal/{name}.yml", text
+        if name == "criteria":  # the first version is kept, so that every edit can be looked at and undone
+            yield f"journal/criteria/{date.isoformat()}.yml", text
     for name, text in _templates(folder / language, ""):
         yield event if name == "journal/event.md" else name, _filled(text, filled)
 

@@ -101,7 +101,8 @@ class _Teller:
             "first.verdict", verdict=self._verdict(judgement.computed.verdict), why=self._why(judgement.computed.why)
         )
         said = self._text("own.difference", mine=self._verdict(judgement.verdict), theirs=computed)
-        return f"  {decision.date} {self._who(decision.person_id)}  {said}"
+        reason = f"\n    {self._text('own.reason')}: {decision.reason}" if decision.reason else ""
+        return f"  {decision.date} {self._who(decision.person_id)}  {said}{reason}"
 
     def _axes(self, rows: Iterable[AfterState]) -> Iterator[str]:
         yield self._text("axes.lead")
@@ -132,6 +133,8 @@ class _Teller:
         yield from (f"  {self.told(edit)}" for edit in proposal.edits)
         met = {"count": proposal.decisions, "before": proposal.met_before, "after": proposal.met_after}
         yield f"  {self._text('proposals.met', **met)}"
+        yield f"  {self._text('proposals.newly')}"
+        yield from (f"    {self._who(found.person_id)}  {found.reason}".rstrip() for found in proposal.newly)
         if proposal.turned:
             yield f"  {self._text('proposals.turned')}"
             for turned in proposal.turned:
@@ -143,14 +146,14 @@ class _Teller:
             yield from self._lines(lines)
 
     def _lines(self, lines: Lines) -> Iterator[str]:
-        """The lines to edit, with the two columns of `diff`: what is taken out, what is written."""
+        """The lines to edit: as they are, and as they would be."""
         words = self.looked.words
         yield f"  {proposals.where(lines, self.looked.outlook.criteria, words)}"
         instead = proposals.instead(lines, words)
-        yield from (f"    - {line}" for line in lines.before)
-        yield from (f"    + {line}" for line in ([] if instead else lines.after))
-        if instead:
-            yield f"    {instead}"
+        yield f"    {self._text('proposals.now')}:"
+        yield from (f"      {line}" for line in lines.before or (self._text("proposals.add"),))
+        yield f"    {self._text('proposals.then')}: {instead}".rstrip()
+        yield from (f"      {line}" for line in ([] if instead else lines.after))
 
     def _counted(self, title: str, counts: Counts, number: str) -> str:
         cases = self._text(f"counts.{number}", count=counts.cases)

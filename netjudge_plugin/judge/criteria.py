@@ -232,14 +232,14 @@ def _clears_other_side(axis: Axis, criteria: Criteria, drawer: Drawer) -> None:
 
 def _step_agrees(step: Step, axes: Mapping[str, Axis], criteria: Criteria, drawer: Drawer) -> None:
     if step.then not in VERDICTS:
-        drawer.wrong(drawer.place("then"), "criteria-unknown-verdict", choices="、".join(VERDICTS))
+        drawer.wrong(drawer.place("then"), "criteria-unknown-verdict", choices="\n".join(VERDICTS))
     if step.why not in criteria.whys:
-        drawer.wrong(drawer.place("why"), "criteria-unknown-why", choices="、".join(criteria.whys))
+        drawer.wrong(drawer.place("why"), "criteria-unknown-why", choices="\n".join(criteria.whys))
     if step.stop is not None and step.stop not in {kind.id for kind in criteria.stops}:
         drawer.wrong(drawer.place("stop"), "criteria-unknown-stop")
     for key in ("any_no", "unsettled", "all_ok", "of"):
         names: tuple[str, ...] = getattr(step, key)
         if not set(names) <= set(axes):
-            drawer.wrong(drawer.place(key), "criteria-unknown-axis", choices="、".join(axes))
+            drawer.wrong(drawer.place(key), "criteria-unknown-axis", choices="\n".join(axes))
     if any(axes[name].style != "guard" for name in step.unsettled if name in axes):
         drawer.wrong(drawer.place("unsettled"), "criteria-value", field="unsettled")

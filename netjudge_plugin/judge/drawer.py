@@ -41,7 +41,7 @@ class Drawer:
         """Note every key that is not among the known."""
         for entry in self.table.entries:
             if entry.key.value not in known:
-                self.wrong(entry.key.place, "criteria-unknown-key", choices="、".join(known))
+                self.wrong(entry.key.place, "criteria-unknown-key", choices="\n".join(known))
 
     def text(self, key: str, *, required: bool = False, default: str = "") -> str:
         """One text."""
@@ -58,7 +58,7 @@ class Drawer:
         """One of the known texts; the first where there is none."""
         found = self.text(key, required=required, default=known[0])
         if found not in known:
-            self.wrong(self.place(key), "criteria-value", field=key, choices="、".join(known))
+            self.wrong(self.place(key), "criteria-value", field=key, choices="\n".join(known))
             return known[0]
         return found
 
@@ -76,7 +76,7 @@ class Drawer:
         """Yes or no."""
         found = self.text(key).casefold()
         if found and found not in YES | NO:
-            self.wrong(self.place(key), "criteria-value", field=key, choices="true、false")
+            self.wrong(self.place(key), "criteria-value", field=key, choices="true\nfalse")
         return found in YES if found else default
 
     def texts(self, key: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Kleene's three-valued logic over the axes: what a step says while some answers are still missing.
 
-The seed: what is not written is unknown, not no. AND is the least, OR the greatest of its values; there is no NOT, so
+What is not written is unknown, not no. AND is the least, OR the greatest of its values; there is no NOT, so
 more good facts can never make a verdict worse.
 """
 

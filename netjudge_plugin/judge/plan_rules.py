@@ -62,7 +62,7 @@ def layers_agree(criteria: Criteria, drawer: Drawer) -> None:
     axes = {axis.id for axis in criteria.axes}
     for layer, inner in zip(criteria.plan.layers, layers, strict=True):
         if not set(layer.all_ok) <= axes:
-            inner.wrong(inner.place("all_ok"), "criteria-unknown-axis", choices="、".join(sorted(axes)))
+            inner.wrong(inner.place("all_ok"), "criteria-unknown-axis", choices="\n".join(sorted(axes)))
     if len({layer.id for layer in criteria.plan.layers}) < len(layers):
         plan.wrong(plan.place("layers"), "criteria-duplicate-word", field="layers")
     last = criteria.plan.layers[-1]

@@ -100,7 +100,7 @@ class Lexicon:
         found = self.verdicts.get(normal(word.text))
         if found:
             return found, ()
-        choices = "、".join(self.criteria.verdicts.values())
+        choices = "\n".join(self.criteria.verdicts.values())
         return None, (Diagnostic(word.place, "unknown-verdict", {"choices": choices}),)
 
     def why(self, word: Word) -> tuple[str | None, tuple[Diagnostic, ...]]:
@@ -108,7 +108,7 @@ class Lexicon:
         found = self.whys.get(normal(word.text))
         if found:
             return found, ()
-        return None, (Diagnostic(word.place, "unknown-why", {"choices": "、".join(self.criteria.whys.values())}),)
+        return None, (Diagnostic(word.place, "unknown-why", {"choices": "\n".join(self.criteria.whys.values())}),)
 
     def releases(self, word: Word) -> tuple[tuple[str, ...], tuple[Diagnostic, ...]]:
         """The ids of the signs or concerns that `released` names, each that is none with `unknown-word`."""
@@ -165,7 +165,7 @@ class Lexicon:
             if normal(word) in known
         }
         near = difflib.get_close_matches(normal(text)[:80], list(shown), n=2, cutoff=0.5)
-        return {"suggestions": "、".join(f"「{shown[label]}」" for label in near)} if near else {}
+        return {"suggestions": "\n".join(shown[label] for label in near)} if near else {}
 
 
 def _meanings(criteria: Criteria) -> list[Meaning]:

@@ -24,7 +24,7 @@ class _Facts(dict[str, str]):
 
 def message(diagnostic: Diagnostic, catalogue: Catalogue) -> tuple[str, str]:
     """What is wrong, and how to mend it."""
-    facts = {name: value for name, value in diagnostic.facts.items() if value}
+    facts = {name: _listed(name, value, catalogue) for name, value in diagnostic.facts.items() if value}
     facts |= _case(facts, catalogue)
     return (
         _text(f"diagnostics.{diagnostic.name}.message", facts, catalogue),
@@ -32,9 +32,17 @@ def message(diagnostic: Diagnostic, catalogue: Catalogue) -> tuple[str, str]:
     )
 
 
+def _listed(name: str, value: str, catalogue: Catalogue) -> str:
+    """A fact as it is told: what has several lines is a list, and suggested words are quoted."""
+    items = value.splitlines()
+    if name == "suggestions":
+        items = [catalogue.text("lists.quoted", text=item) for item in items]
+    return catalogue.text("lists.between").join(items)
+
+
 def _case(facts: Mapping[str, str], catalogue: Catalogue) -> dict[str, str]:
-    """A state of the axes in words: the axes of `example` (one a line) with their marks, and that of the `rest`."""
-    example = catalogue.text("proof.between").join(facts.get("example", "").splitlines())
+    """A state of the axes in words: the axes of `example` with their marks, and that of the `rest`."""
+    example = facts.get("example", "")
     if "rest" in facts:
         key = "proof.but" if example else "proof.all"
         return {"case": catalogue.text(key, example=example, rest=facts["rest"])}

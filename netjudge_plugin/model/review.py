@@ -49,6 +49,11 @@ class OwnDecision:
     sequel: Sequel
 
     @property
+    def reason(self) -> str:
+        """Why I decided so, in my own words."""
+        return self.judgement.override.reason if self.judgement.override else ""
+
+    @property
     def agrees(self) -> bool:
         """Whether the criteria said the same of the one choice that is compared: to contact, or not to."""
         return (self.judgement.verdict == "contact") == (self.judgement.computed.verdict == "contact")
@@ -154,7 +159,8 @@ class Turned:
 class Proposal:
     """A change that can be read: what it is, and what it would have changed. Each builds on those before it.
 
-    Of `decisions` decisions of my own the criteria said the same as I in `met_before`, and with it in `met_after`.
+    Of `decisions` decisions of my own the criteria said the same as I in `met_before`, and with it in `met_after`;
+    `newly` are those in which it says so and the criteria without it did not.
     `criteria` are the criteria with it and those before it.
     """
 
@@ -163,6 +169,7 @@ class Proposal:
     decisions: int
     met_before: int
     met_after: int
+    newly: tuple[OwnDecision, ...]
     turned: tuple[Turned, ...]
     criteria: Criteria
 

@@ -142,7 +142,7 @@ def _take_called(everyone: list[_Someone], by_id: dict[str, list[Encounter]], pr
         if len(some) == 1:
             some[0].encounters += by_id[key]
         elif some:
-            other = "、".join(_line(one.place) for one in some)
+            other = "\n".join(_line(one.place) for one in some)
             problems += [Diagnostic(e.contact.place, "ambiguous-person", {"other": other}) for e in by_id[key]]
         else:
             everyone += _apart(key, [], sorted(by_id[key], key=_by_date), problems)
@@ -188,12 +188,12 @@ def _assign(encounter: Encounter, some: list[_Someone], key: str, problems: list
     else:
         fitting = [one for one in some if contact.firm and name_key(contact.firm) in one.firms]
         if len(some) > 1 and len(fitting) != 1:
-            other = "、".join(_line(one.place) for one in some)
+            other = "\n".join(_line(one.place) for one in some)
             problems.append(Diagnostic(contact.place, "ambiguous-person", {"other": other}))
             return
         fitting = fitting or some
     if len(fitting) > 1:
-        other = "、".join(_line(one.place) for one in fitting)
+        other = "\n".join(_line(one.place) for one in fitting)
         problems.append(Diagnostic(contact.place, "ambiguous-person", {"other": other}))
         return
     if not fitting:

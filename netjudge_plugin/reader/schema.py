@@ -111,7 +111,7 @@ def _choice(known: dict[str, tuple[str, ...]]) -> BeforeValidator:
     def chosen(value: Any) -> str:  # noqa: ANN401
         line = _line(value)
         if line.casefold() not in meant:
-            raise _problem("value-not-choice", choices="、".join(meant))
+            raise _problem("value-not-choice", choices="\n".join(meant))
         return meant[line.casefold()]
 
     return BeforeValidator(chosen, json_schema_input_type=str)
@@ -125,7 +125,7 @@ def _flag(value: Any) -> bool:  # noqa: ANN401
     line = _line(value).casefold()
     meant = {way: flag for flag, ways in FLAGS.items() for way in (flag, *ways)}
     if line not in meant:
-        raise _problem("value-not-choice", choices="、".join(meant))
+        raise _problem("value-not-choice", choices="\n".join(meant))
     return meant[line] == "true"
 
 

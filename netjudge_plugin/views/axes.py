@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +10,6 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views.cards import fact_label
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Sequence
 
     from netjudge_plugin.model.criteria import Axis
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something noted on a day: at an event, or derived from the records (`automatic`), or elsewhere."""
+    """Something noted on a day: at an event, or derived from the records (`automatic`), or elsewhere.
+
+    `until` is the last day on which it counts, where that is told.
+    """
 
     label: str
     date: datetime.date
@@ -64,8 +67,9 @@ def _fact(observation: Observation, count: int, look: Lookup) -> Fact:
 
 
 def sign(stop: StopSign, look: Lookup) -> Fact:
-    """A stop sign as it is shown."""
-    return Fact(look.words.label(stop.sign), stop.date, look.in_file.get(stop.place.path), until=stop.until)
+    """A stop sign as it is shown, with the last day on which it counts."""
+    last = stop.until - datetime.timedelta(days=1) if stop.until else None
+    return Fact(look.words.label(stop.sign), stop.date, look.in_file.get(stop.place.path), until=last)
 
 
 def _axis(axis: Axis, observations: list[Observation], judged: Judged, look: Lookup) -> AxisView:

@@ -38,6 +38,7 @@ class AxisRule:
 class StepRule:
     """One step in words: its conditions (as HTML, with links to the axes), the verdict and the why."""
 
+    id: str
     conditions: tuple[str, ...]
     verdict: str
     why: str
@@ -92,7 +93,7 @@ def _stop(kind: StopKind, told: Sentences) -> StopRule:
 
 
 def _step(step: Step, told: Sentences, look: Lookup) -> StepRule:
-    return StepRule(tuple(told.conditions(step)), look.verdict(step.then), look.why(step.why))
+    return StepRule(step.id, tuple(told.conditions(step)), look.verdict(step.then), look.why(step.why))
 
 
 def _seasons(look: Lookup) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""基準を変えると: what the criteria of today say of everybody, beside those in force when I last decided myself.
+"""基準が変わって: what the criteria of today say of everybody, beside those in force when I last decided myself.
 
 It is there to look an edit over without haste. It tells what differs, and never which of the two is the better.
 """

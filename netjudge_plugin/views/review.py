@@ -42,6 +42,7 @@ class Difference:
     date: datetime.date
     mine: str
     theirs: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Idea:
     title: str
     sentences: tuple[str, ...]
     met: str
+    newly: tuple[Difference, ...]
     turned: tuple[Turn, ...]
     lines: tuple[Edited, ...]
 
@@ -123,6 +125,7 @@ def _difference(decision: OwnDecision, look: Lookup) -> Difference:
         date=decision.date,
         mine=look.verdict(judgement.verdict),
         theirs=look.told_as_computed(judgement),
+        reason=decision.reason,
     )
 
 
@@ -147,6 +150,7 @@ def _idea(number: int, proposal: Proposal, look: Lookup) -> Idea:
         title=_text(key, look, number=number, before=number - 1),
         sentences=tuple(proposals.told(edit, look.outlook.criteria, look.catalogue) for edit in proposal.edits),
         met=_text("proposals.met", look, **facts),
+        newly=tuple(_difference(decision, look) for decision in proposal.newly[:MOST]),
         turned=tuple(_turns(proposal, look)),
         lines=tuple(_edited(lines, look) for lines in proposal.lines),
     )

@@ -112,7 +112,7 @@ def test_nothing_is_written(run, project, fingerprint):
 def test_without_a_decision_the_old_ones_must_be_named(run):
     ran = run("criteria", "diff")
     assert (ran.code, ran.out) == (2, "")
-    assert "比べる前の基準を OLD に書いてください（基準のファイル、standard、simple、" in ran.err
+    assert "比べる前の基準を書いてください（基準のファイル、standard、simple、" in ran.err
 
 
 @pytest.mark.usefixtures("decided")

@@ -45,7 +45,7 @@ def test_a_new_journal_checks_judges_and_builds(run, tmp_path, monkeypatch, lang
     folder = tmp_path / "私の 日誌"
     made = run("init", folder, "--language", language, "--date", "2026-11-20", *simple)
     assert (made.code, made.err) == (0, "")
-    assert tree(folder) == COMMON | FILES[language]
+    assert tree(folder) == COMMON | FILES[language] | {"journal/criteria/2026-11-20.yml"}
     assert all(name in made.out for name in tree(folder))
     monkeypatch.chdir(folder)
     checked = run("check", "--strict")

@@ -115,11 +115,13 @@ def test_looking_back_in_words(run, wish):
         "    ○ 1人のうち0人とまた会った",
         "案1",
         "  「連絡する」（S10）に、「心地よさ・違和感」が ○ であることを加える。",
-        "  自分の判断5件のうち、基準も同じ選び方になるのは、2件から5件になります。",
+        "  自分の判断5件のうち、基準も同じ選び方になるのは、いまは2件、この案では5件です。",
         "    佐藤 六郎（連絡する → 次の機会まで見送る）",
         "  steps の S10",
-        "    - all_ok: [future, ease]",
-        "    + all_ok: [future, ease, comfort]",
+        "    いま:",
+        "      all_ok: [future, ease]",
+        "    変えるなら:",
+        "      all_ok: [future, ease, comfort]",
     ):
         assert line in ran.out.splitlines()
 

@@ -48,7 +48,7 @@ def test_several_words_run_together_are_read_one_by_one():
 def test_what_is_not_known_counts_as_nothing_and_is_said_with_a_suggestion():
     found, problems = read("業務分野が近しい")
     assert found == []
-    assert problems == [("unknown-word", "「業務分野が近い」、「業務の考え方が近い」")]
+    assert problems == [("unknown-word", "業務分野が近い\n業務の考え方が近い")]
     assert read("業務分野が近い、なにか")[0] == [("word", "near_field", "future", 1)]
 
 
@@ -90,7 +90,7 @@ def test_an_unknown_mark_is_said(mark):
 
 
 def test_an_unknown_axis_is_said():
-    assert read({"無理のなき": "○"}) == ([], [("unknown-axis", "「無理のなさ」")])
+    assert read({"無理のなき": "○"}) == ([], [("unknown-axis", "無理のなさ")])
 
 
 @pytest.mark.parametrize("written", ["contact", "連絡する", "Contact", "CONTACT "])

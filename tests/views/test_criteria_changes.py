@@ -1,4 +1,4 @@
-"""基準を変えると: there only while the criteria are not those of my last decision; never a word of better or worse."""
+"""基準が変わって: there only while the criteria are not those of my last decision; never a word of better or worse."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ def page(show):
 
 def test_which_two_criteria(page, seen):
     text = seen(page.html)
-    assert (page.title, page.parent) == ("基準を変えると", "criteria")
-    assert "自分でいちばん新しい判断を決めた日（ 2026年11月20日 ）に使っていた基準と、いまの基準とで" in text
+    assert (page.title, page.parent) == ("基準が変わって", "criteria")
+    assert "自分でいちばん新しい判断をした日（ 2026年11月20日 ）に使っていた基準と、いまの基準とで" in text
     assert re.search(
         r"前 標準の判断基準 （ 2026年1月1日 から） [0-9a-f]{12} いま 私の判断基準 （いまの基準） [0-9a-f]{12}", text
     )
@@ -66,7 +66,7 @@ def test_nothing_is_called_better_or_worse(page, seen, show):
     english = seen(show(FILES, language="en")["criteria-changes"].html)
     assert not re.search(r"改善|悪化|良くな|悪くな|正しい", seen(page.html))
     assert not re.search(r"\b(better|worse|improved?|wrong|correct)\b", english, re.IGNORECASE)
-    assert "With other criteria" in english
+    assert "Since the criteria changed" in english
     assert "Not contacting this time — S4 “it would strain me”" in english
 
 

@@ -1,7 +1,7 @@
 """How to go on with those whom I chose to contact: this week's few messages, the queue behind them, and the rest.
 
 The plan reads verdicts and changes none. It knows no lateness: a moment is natural this week, later, or at the next
-meeting. Where the model leaves it open, it is held like this:
+meeting. What is not said by the numbers of the criteria is held like this:
 
 - A week runs from Monday to Sunday. Its room is the weekly limit less those whom I have written to since Monday; they
   are done with for this week.

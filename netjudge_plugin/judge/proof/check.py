@@ -1,6 +1,6 @@
 """The criteria proved over every state of their axes: no step in vain, no contact past a stop, always a way to contact.
 
-The seed: vague criteria are a risk (基準が曖昧なリスク). Whoever edits them should learn at once what they now say.
+Vague criteria are a risk of their own (基準が曖昧なリスク). Whoever edits them should learn at once what they now say.
 Each rule has its exact definition at its function.
 """
 

@@ -13,7 +13,7 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place
 if TYPE_CHECKING:
     from netjudge_plugin.model.criteria import Criteria
 
-STOP, WAIT, CONTACT = VERDICTS
+NOT_THIS_TIME, DEFER, CONTACT = VERDICTS
 
 
 def found(name: str, criteria: Criteria, place: Place | None, **facts: str) -> Diagnostic:
@@ -23,7 +23,11 @@ def found(name: str, criteria: Criteria, place: Place | None, **facts: str) -> D
 
 def counted(name: str, criteria: Criteria, place: Place | None, count: int, **facts: str) -> Diagnostic:
     """A finding with how often it is so, and the labels of the verdicts it speaks of."""
-    labels = {"yes": criteria.verdicts[CONTACT], "wait": criteria.verdicts[WAIT], "no": criteria.verdicts[STOP]}
+    labels = {
+        "yes": criteria.verdicts[CONTACT],
+        "wait": criteria.verdicts[DEFER],
+        "no": criteria.verdicts[NOT_THIS_TIME],
+    }
     return found(name, criteria, place, states=f"{count:,}", **labels, **facts)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.proof.finding import CONTACT, STOP, counted, found, sign
+from netjudge_plugin.judge.proof.finding import CONTACT, NOT_THIS_TIME, counted, found, sign
 from netjudge_plugin.judge.proof.witness import simplest
 from netjudge_plugin.model.judgement import AxisState
 
@@ -48,11 +48,11 @@ def _contact_past_stop(walk: Walk) -> Iterator[Diagnostic]:
     the kind is live, with a step about it.
     """
     for nth, step in walk.steps_to(CONTACT):
-        states = walk.decides[nth] & walk.true(STOP)
+        states = walk.decides[nth] & walk.true(NOT_THIS_TIME)
         kinds = {
             kind.id: masked
             for kind in walk.criteria.stops
-            if (masked := walk.under(kind.id).decides[nth] & walk.true(STOP, kind.id))
+            if (masked := walk.under(kind.id).decides[nth] & walk.true(NOT_THIS_TIME, kind.id))
         }
         if states:
             witness = simplest(walk.space, states)

@@ -55,12 +55,13 @@ def propose(
 class _Choice:
     """One decision of mine: the case, and whether I chose to contact."""
 
+    decision: OwnDecision
     case: Case
     contact: bool
 
     @classmethod
     def of(cls, decision: OwnDecision) -> _Choice:
-        return cls(Case.of(decision.judgement), decision.judgement.verdict == "contact")
+        return cls(decision, Case.of(decision.judgement), decision.judgement.verdict == "contact")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ class _Search:
 
     def met(self, trial: Trial) -> int:
         """In how many of my decisions these criteria make my choice."""
-        return sum((self.court.verdict(trial, c.case) == "contact") is c.contact for c in self.choices)
+        return sum(self.meets(trial, choice) for choice in self.choices)
+
+    def meets(self, trial: Trial, choice: _Choice) -> bool:
+        """Whether these criteria make my choice."""
+        return (self.court.verdict(trial, choice.case) == "contact") is choice.contact
 
     def best(self, now: Trial) -> tuple[Edit, ...] | None:
         """The sound change that meets most decisions, from the first ring of candidates in which one meets enough."""
@@ -107,6 +112,7 @@ class _Search:
             decisions=len(self.choices),
             met_before=self.met(now),
             met_after=self.met(changed),
+            newly=tuple(c.decision for c in self.choices if self.meets(changed, c) and not self.meets(now, c)),
             turned=tuple(Turned(who, before, after) for who, before, after in verdicts if before != after),
             criteria=changed.criteria,
         )

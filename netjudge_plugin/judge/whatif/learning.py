@@ -37,7 +37,7 @@ class Learning:
         return tuple(Question(axis.id, _asks(axis, now), axis.id in unsure) for axis in candidates[:MOST])
 
     def _is_asked(self, axis: Axis, now: Judgement, change: Counterfactual | None, needed: frozenset[str]) -> bool:
-        """Whether the axis is worth a question: not ○ already, and for a verdict that is settled not needed anyhow."""
+        """Whether the axis is worth a question: it is not ○ yet, and has to do with what the verdict may become."""
         if now.axes[axis.id] is AxisState.OK or axis.unknown_is_fine:
             return False
         if change is None:
