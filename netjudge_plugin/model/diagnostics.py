@@ -85,6 +85,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "invalid-id": _E,
         "name-unusable": _E,
         "reason-missing": _E,
+        "until-not-after": _W,
         # who is who
         "same-name": _E,
         "ambiguous-person": _E,

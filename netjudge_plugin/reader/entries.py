@@ -64,7 +64,7 @@ def check(
 def far_dates(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
     """A warning for every event more than a year ahead or twenty years back: most often a slip of the pen."""
     for event in journal.events:
-        if not today - FAR_BACK <= event.date <= today + FAR_AHEAD:
+        if not -FAR_AHEAD <= today - event.date <= FAR_BACK:
             yield Diagnostic(event.place, "date-far")
 
 
@@ -172,6 +172,8 @@ def read_decision(
     if not fields.reason:
         outer.problems.append(Diagnostic(known.keys[first,], "reason-missing", {"field": first}))
         return None
+    if fields.until and fields.until <= date:
+        outer.problems.append(Diagnostic(known.nodes["until",].place, "until-not-after"))
     return Decision(
         date=date,
         place=known.keys[first,],

@@ -280,3 +280,9 @@ def test_nothing_is_written(project, run, fingerprint):
     for command in (["check"], ["check", "--json"], ["judge"], ["judge", "--json"], ["why", "田中"], ["schema"]):
         run(*command)
     assert fingerprint(project) == before
+
+
+def test_any_day_may_be_asked_for(run, journal):
+    for today in ("0001-01-01", "0010-01-01", "9999-12-31"):
+        for command in ("judge", "week", "review"):
+            assert run(command, "--journal", journal, "--today", today, "--json").code == 0, (command, today)

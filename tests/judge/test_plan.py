@@ -327,6 +327,7 @@ def test_nothing_urges_to_contact_them_even_where_the_criteria_still_say_so():
     found = planned([named("a", met("2026-06-04", *FITS), exchanges=[sent("2026-06-05")])], plan)
     assert (found.dormant, found.now, found.waiting, found.at_next_meeting) == (("a",), (), (), ())
     assert (found.places, found.seats["a"].next_on) == ({"a": "dormant"}, None)
+    assert found.seats["a"].layer is None, "nobody waits for the seat of those not in touch for years"
 
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -446,7 +447,7 @@ def test_one_more_person_changes_nobodys_layer_while_none_is_full(everyone, draw
     before, after = planned(everyone, roomy, today), planned([*everyone, newcomer], roomy, today)
     for identifier, seat in before.seats.items():
         assert after.seats[identifier] == seat
-        assert seat.layer == seat.fits
+        assert seat.layer == (None if identifier in before.dormant else seat.fits)
 
 
 @given(people, plans, todays)

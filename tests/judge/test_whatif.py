@@ -607,3 +607,22 @@ def test_at_most_three_questions_about_axes_that_are_open(someone, today):
     assert all(found.now.axes[axis] != "ok" and axis != "timing" for axis in asked)
     if found.now.computed.verdict == "contact":
         assert set(asked) <= set(found.now.computed.open_axes)
+
+
+def test_a_season_is_gone_as_soon_as_anything_personal_is_noted():
+    """Also on an axis that counts all days: one good fact is enough there, since the calendar says nothing any more."""
+    busy = replace(STANDARD.axes[-1], count="all", unknown_is_fine=False)
+    first, *_ = STANDARD.steps
+    steps = (
+        replace(first, stop=None, any_no=("timing",), then="defer", why="timing"),
+        replace(first, id="S2", stop=None, all_ok=("timing",), then="contact", why="fits"),
+    )
+    criteria = replace(STANDARD, axes=(*STANDARD.axes[:-1], busy), steps=steps)
+    found = change(person(met("2027-02-01"), profession="税理士"), "2027-02-10", criteria)
+    assert (found.cost, sets(found)) == (1, ["timing 1"])
+
+
+def test_what_i_marked_as_unsure_is_asked_for_after_a_verdict_to_contact_too():
+    someone = person(met("2026-11-20", *BUSY, {"dialogue": "××"}, unsure=["dialogue"]))
+    assert judged(someone).verdict == "contact"
+    assert learn(someone)[0] == "dialogue"

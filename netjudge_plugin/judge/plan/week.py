@@ -7,7 +7,7 @@ meeting. What is not said by the numbers of the criteria is held like this:
   are done with for this week.
 - Without any message so far a first one is in place, as long as the latest meeting is recent; after that the next
   meeting is more natural, and so it is with somebody whom I never met nor wrote to. With any message it is the cadence.
-- After years of silence there is no next touch, unless I decided myself to contact the person.
+- After years of silence there is no next touch, and no seat is taken, unless I decided myself to contact the person.
 """
 
 from __future__ import annotations
@@ -54,8 +54,8 @@ def week(people: Iterable[Person], judged: Mapping[str, Judged], criteria: Crite
     dormant = dict.fromkeys(person.id for person in everyone if _dormant(person, judged[person.id], rules, today))
     chosen = (person for person in everyone if judged[person.id].now.verdict == "contact")
     ties = [tie_of(person, judged[person.id].now, today) for person in chosen]
-    layers = seated(ties, rules.layers)
     awake = [tie for tie in ties if tie.person_id not in dormant]
+    layers = seated(awake, rules.layers)
     found = ((tie.person_id, _moment(tie, layers.get(tie.person_id), rules, today)) for tie in awake)
     moments = {person_id: moment for person_id, moment in found if moment}
     due = [moment for person_id, moment in moments.items() if moment.on <= sunday and person_id not in written]

@@ -42,7 +42,7 @@ def _overload(walk: Walk) -> Iterator[Diagnostic]:
     """All layers full, their cadence takes more messages a week than `weekly_limit`: sum(limit * 7 / every_days)."""
     plan = walk.criteria.plan
     weekly = sum((Fraction(layer.limit * 7, layer.every_days) for layer in plan.layers), Fraction())
-    if weekly > plan.weekly_limit:
+    if weekly > plan.weekly_limit > 0:  # no message at all is a rest, which the page of the week says itself
         hundredths = -(-weekly * 100 // 1)  # rounded up, so that it never looks equal to the limit
         need = f"{hundredths // 100}.{hundredths % 100:02}"
         yield found("criteria-weekly-overload", walk.criteria, plan.place, need=need, limit=str(plan.weekly_limit))

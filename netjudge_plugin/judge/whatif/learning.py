@@ -9,6 +9,8 @@ from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.whatif import Question
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from netjudge_plugin.judge.decide import States, Steps
     from netjudge_plugin.model.criteria import Axis
     from netjudge_plugin.model.judgement import Judgement
@@ -29,22 +31,22 @@ class Learning:
     def next(self, now: Judgement, change: Counterfactual | None, unsure: tuple[str, ...]) -> tuple[Question, ...]:
         """At most three questions: those I was unsure of, those that every way to contact needs, then the decisive."""
         needed = _in_every_set(change)
-        candidates = [axis for axis in self.steps.criteria.axes if self._is_asked(axis, now, change, needed)]
+        open_now = {*now.computed.open_axes, *unsure} if change is None else needed
+        candidates = [axis for axis in self.steps.criteria.axes if self._is_asked(axis, now, change, open_now)]
         if not candidates:
             return ()
         turns = self._turns_of(tuple(now.axes.values()), frozenset(stop.kind for stop in now.facts.stops))
         candidates.sort(key=lambda axis: (axis.id not in unsure, axis.id not in needed, -turns[axis.id]))
         return tuple(Question(axis.id, _asks(axis, now), axis.id in unsure) for axis in candidates[:MOST])
 
-    def _is_asked(self, axis: Axis, now: Judgement, change: Counterfactual | None, needed: frozenset[str]) -> bool:
-        """Whether the axis is worth a question: it is not ○ yet, and has to do with what the verdict may become."""
-        if now.axes[axis.id] is AxisState.OK or axis.unknown_is_fine:
+    def _is_asked(self, axis: Axis, now: Judgement, change: Counterfactual | None, about: Collection[str]) -> bool:
+        """Whether the axis is worth a question: it is not ○ yet, and one of those that the question is about.
+
+        Where nothing is decided yet it is about all of them.
+        """
+        if now.axes[axis.id] is AxisState.OK or axis.unknown_is_fine or (change and change.by_me):
             return False
-        if change is None:
-            return axis.id in now.computed.open_axes
-        if change.by_me:
-            return False
-        return axis.id in needed or now.computed.verdict == "defer"
+        return axis.id in about or now.computed.verdict == "defer"
 
     def _turns_of(self, states: States, stops: frozenset[str]) -> dict[str, int]:
         """For every axis: with how many answers to the other open questions its own answer decides the verdict."""

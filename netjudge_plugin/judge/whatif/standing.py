@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import state_of
-from netjudge_plugin.judge.evidence import clearable, clearing, fold, without
+from netjudge_plugin.judge.evidence import THEY_BUSY, clearable, clearing, fold, without
 from netjudge_plugin.model.judgement import AxisState
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.judge.evidence import Records
     from netjudge_plugin.model.criteria import Axis, Criteria
-    from netjudge_plugin.model.judgement import Facts
+    from netjudge_plugin.model.judgement import Facts, Observation
 
 #: What is further away than this is not searched for: the answer is "a good many facts".
 MOST = 6
@@ -56,7 +56,7 @@ class Standings:
     """The standings by one set of criteria, with a memory of the ways."""
 
     criteria: Criteria
-    _ways: dict[tuple[int, int, int, int], tuple[Way, ...]] = field(default_factory=dict)
+    _ways: dict[tuple[int, ...], tuple[Way, ...]] = field(default_factory=dict)
 
     def of(self, records: Records, facts: Facts, as_of: datetime.date) -> tuple[Standing, ...]:
         """As it is, then after every combination of useful clearing words, the smaller ones first."""
@@ -84,9 +84,9 @@ class Standings:
         return found
 
     def _standing(self, clearings: tuple[Clearing, ...], facts: Facts) -> Standing:
-        counts = {axis.id: [0, 0] for axis in self.criteria.axes}
+        counts = {axis.id: [0, 0, 0] for axis in self.criteria.axes}
         for observation in facts.observations:
-            counts[observation.axis][observation.polarity < 0] += 1
+            counts[observation.axis][_side(observation)] += 1
         said = [clearing.place for clearing in clearings]
         ways = (
             self._ways_of(place, axis, counts[axis.id], said.count(place))
@@ -95,19 +95,27 @@ class Standings:
         return Standing(clearings, tuple(ways), frozenset(stop.sign for stop in facts.stops))
 
     def _ways_of(self, place: int, axis: Axis, counts: list[int], said: int) -> tuple[Way, ...]:
-        """The ways of an axis with so many good facts and concerns, after `said` clearing words of its own."""
-        good, concern = counts
-        key = (place, good, concern, said)
+        """The ways of an axis with so many good facts, concerns and seasons, after `said` clearing words of its own."""
+        good, concern, season = counts
+        key = (place, good, concern, season, said)
         if key not in self._ways:
             found: dict[AxisState, int] = {}
             for more in range(MOST + 1):
-                found.setdefault(_after(axis, good, concern, said + more), more)
+                found.setdefault(_after(axis, (good, concern, season), said + more), more)
             self._ways[key] = tuple((more, state) for state, more in found.items())
         return self._ways[key]
 
 
-def _after(axis: Axis, good: int, concern: int, more: int) -> AxisState:
-    """The state after so many more good facts on a later day."""
+def _side(observation: Observation) -> int:
+    """Good, a concern, or the season of a profession."""
+    if observation.polarity > 0:
+        return 0
+    return 2 if observation.place is None and observation.word == THEY_BUSY else 1
+
+
+def _after(axis: Axis, counts: tuple[int, int, int], more: int) -> AxisState:
+    """The state after so many more good facts on a later day; anything personal beats the calendar."""
+    good, concern, season = counts
     if axis.count == "latest" and more:
         return state_of(axis, more, 0)
-    return state_of(axis, good + more, concern)
+    return state_of(axis, good + more, concern if more else concern + season)
