@@ -14,7 +14,8 @@ class Called:
     """How a known person is found by typing, and written so that the reader knows them again.
 
     `fields` maps the ids of the contact's fields to what goes into them: the name alone, unless several people bear it
-    (`person`, then one of `id`, `reading` and `firm`). `also` are further spellings to be found by: 高橋 for 髙橋, sato.
+    (`person`, then one of `id`, `reading` and `firm`). `also` are further spellings by which they are found: 高橋 for
+    髙橋, sato.
     """
 
     fields: Mapping[str, str]

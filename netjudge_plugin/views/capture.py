@@ -30,6 +30,8 @@ ASSETS: Mapping[str, tuple[str, ...]] = {
     STYLE: (STYLE,),
     SCRIPT: tuple(f"assets/capture/{part}.js" for part in _PARTS),
 }
+#: Where the catalogue has the sentences of the script.
+SAID = ("capture.say.", "capture.ask.", "capture.check.")
 #: The marks on an axis, with the keys of their words.
 MARKS = {"○": "good", "◎": "good_two", "△": "both", "×": "concern", "××": "concern_two", "？": "unsure"}
 
@@ -62,7 +64,7 @@ def capture(look: Lookup, writing: Writing) -> Page:
         marks=MARKS,
         known=tuple(_known(look, writing)),
         writing=writing,
-        sentences=[key for key in look.catalogue.texts if key.startswith(("capture.say.", "capture.ask.", "capture.check."))],
+        sentences=[key for key in look.catalogue.texts if key.startswith(SAID)],
     )
 
 

@@ -37,6 +37,7 @@ MKDOCS_YML = """
       - netjudge: {{today: 2026-11-23, language: {language}, purpose: 見本}}
     """
 
+
 @dataclass
 class Writer:
     """Somebody who writes on the page; every tap and every typed text is counted."""

@@ -10,9 +10,11 @@ FORBIDDEN = """
 FULL = """
     Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
 """
-FILL_UP = """
-    () => { for (let size = 1 << 20; size; size >>= 1) try { for (let n = 0; ; n++) localStorage[`${size}-${n}`] = "x".repeat(size); } catch {} }
-"""
+FILL_UP = """() => {
+    for (let size = 1 << 20; size; size >>= 1) {
+        try { for (let n = 0; ; n++) localStorage[`${size}-${n}`] = "x".repeat(size); } catch {}
+    }
+}"""
 UNKEPT = "いまは、書きかけをこの端末に残せません。"
 
 

@@ -1,4 +1,4 @@
-"""The page on other sites: in English, under hostile names, below a folder, under themes that change pages themselves."""
+"""The page on other sites: in English, with hostile names, under other themes and with addresses of both kinds."""
 
 from __future__ import annotations
 
@@ -6,14 +6,20 @@ import json
 
 import pytest
 
-HOSTILE = ["</script><script>alert(1)</script>", '"><img src=x onerror=alert(2)>', "</template><svg onload=alert(3)>", "{{ 7*7 }} {name}"]
+HOSTILE = [
+    "</script><script>alert(1)</script>",
+    '"><img src=x onerror=alert(2)>',
+    "</template><svg onload=alert(3)>",
+    "{{ 7*7 }} {name}",
+]
 NAMES = [f"悪意 {evil}" for evil in HOSTILE]
 INSTANT = "{name: material, language: ja, font: false, features: [navigation.instant]}"
 
 
 def hostile_journal():
     contacts = "".join(
-        f"  - person: {json.dumps(name)}\n    reading: あくい {kana}\n    firm: {json.dumps(name)}\n    profession: {json.dumps(name)}\n"
+        f"  - person: {json.dumps(name)}\n    reading: あくい {kana}\n"
+        f"    firm: {json.dumps(name)}\n    profession: {json.dumps(name)}\n"
         for kana, name in zip("あいうえ", NAMES, strict=True)
     )
     axis = json.dumps(HOSTILE[0])
@@ -67,7 +73,8 @@ def test_in_english(write):
     writer.write(writer.field("title"), "Tokyo evening")
     writer.field("kind").select_option("study")
     writer.pick(1, "sato", "佐藤 美咲")
-    assert writer.card(1).locator("[data-part=known]").inner_text() == "Certified Public Tax Accountant, 佐藤税理士事務所"
+    known = writer.card(1).locator("[data-part=known]")
+    assert known.inner_text() == "Certified Public Tax Accountant, 佐藤税理士事務所"
     writer.choose(1, "Ease for me", "I can be myself", "Not known yet")
     writer.next()
     writer.write(writer.field("name", 2), "O'Brien: Pat")

@@ -28,9 +28,8 @@ def called(folder, files):
 
 
 def test_the_name_is_enough_for_whoever_bears_it_alone(tmp_path):
-    assert called(tmp_path, {"a.md": event("2026-11-20", "{person: 佐藤 美咲, reading: さとう みさき, firm: 佐藤}")}) == {
-        "sato-misaki": {"person": "佐藤 美咲"}
-    }
+    file = event("2026-11-20", "{person: 佐藤 美咲, reading: さとう みさき, firm: 佐藤}")
+    assert called(tmp_path, {"a.md": file}) == {"sato-misaki": {"person": "佐藤 美咲"}}
 
 
 def test_namesakes_are_told_apart_by_the_id_that_was_written(tmp_path):
@@ -78,7 +77,7 @@ def test_a_variant_of_a_kanji_is_a_name_of_its_own_and_found_by_the_usual_one(tm
 def test_the_words_of_fields_and_kinds_are_those_of_the_language(tmp_path, language, title, kind):
     words = writing(look(tmp_path, {}).everyone, language, "journal")
     assert (words.fields["title"], words.kinds["study"]) == (title, kind)
-    assert {"date", "contacts", "person", "impressions", "unsure", "topics", "promise", "what", "by"} <= set(words.fields)
+    assert {"date", "contacts", "person", "impressions", "unsure", "promise", "what", "by"} <= set(words.fields)
 
 
 def test_what_is_said_to_be_no_name_is_none():
@@ -141,9 +140,8 @@ def test_whoever_is_written_as_called_is_met_again_and_nobody_else_changes(journ
     for identifier, how in writing(everyone, "ja", "journal").people.items():
         fields = dict(how.fields)
         name, again = fields.pop("person"), Place("new.md", 5)
-        new = Event(
-            DAY + datetime.timedelta(days=30), "会", Place("new.md", 3), "new.md", contacts=(Contact(name, again, **fields),)
-        )
+        met = (Contact(name, again, **fields),)
+        new = Event(DAY + datetime.timedelta(days=30), "会", Place("new.md", 3), "new.md", contacts=met)
         after, _ = identify(replace(journal, events=(*journal.events, new)), professions())
         groups = sorted(map(sorted, traces(after).values()))
         wanted = [{*of, again} if one == identifier else of for one, of in before.items()]
