@@ -13,9 +13,13 @@ from netjudge_plugin.reader.names import fold, name_key, no_names, reading_key, 
 from netjudge_plugin.reader.schema import KINDS, ContactFields, EventFields, PromiseFields
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from netjudge_plugin.model.people import People, Person
+
+
+#: What tells namesakes apart, in the order in which `identity` asks for it, and the form in which it is compared.
+_TELLERS: Mapping[str, Callable[[str], str]] = {"id": str, "reading": reading_key, "firm": name_key}
 
 
 def writing(everyone: People, language: str, folder: str) -> Writing:
@@ -27,42 +31,35 @@ def writing(everyone: People, language: str, folder: str) -> Writing:
         kinds={kind: words[0] if japanese else kind for kind, words in KINDS.items()},
         no_names=no_names(),
         folder=folder,
-        people={person.id: Called(_fields(person, everyone), tuple(_also(person))) for person in everyone.people},
+        people=dict(_people(everyone)),
     )
 
 
-def _fields(person: Person, everyone: People) -> dict[str, str]:
-    """The fewest fields of a contact that mean this person and nobody else."""
-    ids = everyone.names[name_key(person.name)]
-    others = [other for other in everyone.people if other.id in ids and other.id != person.id]
-    if not others:
+def _people(everyone: People) -> Iterator[tuple[str, Called]]:
+    by_id = {person.id: person for person in everyone.people}
+    for person in everyone.people:
+        ids = everyone.names[name_key(person.name)]
+        namesakes = [by_id[identifier] for identifier in ids if identifier != person.id]
+        yield person.id, Called(_fields(person, namesakes), tuple(_also(person)))
+
+
+def _fields(person: Person, namesakes: Sequence[Person]) -> dict[str, str]:
+    """The fewest fields of a contact that mean this person and none of those who bear the same name."""
+    if not namesakes:
         return {"person": person.name}
-    told: tuple[tuple[str, Callable[[Person], set[str]]], ...] = (
-        ("id", _ids),
-        ("reading", lambda one: {reading_key(reading) for reading in _readings(one)}),
-        ("firm", lambda one: {name_key(firm) for firm in _firms(one)}),
-    )
-    values = {"id": next(iter(sorted(_ids(person))), ""), "reading": person.reading or "", "firm": person.firm or ""}
-    for name, of in told:
-        if values[name] and not any(of(person) & of(other) for other in others):
-            return {"person": person.name, name: values[name]}
+    # an id as it was written: one that was made from the reading or the name may become another
+    values = {"id": min(_said(person, "id"), default=""), "reading": person.reading, "firm": person.firm}
+    for teller, value in values.items():
+        if value and not any(_said(person, teller) & _said(other, teller) for other in namesakes):
+            return {"person": person.name, teller: value}
     return {"person": person.id}
 
 
-def _ids(person: Person) -> set[str]:
-    """The ids as written; one that was made from the reading or the name may become another."""
-    written = [person.file.id if person.file else None, *(e.contact.id for e in person.encounters)]
-    return {identifier for identifier in written if identifier}
-
-
-def _readings(person: Person) -> set[str]:
-    written = [person.file.reading if person.file else None, *(e.contact.reading for e in person.encounters)]
-    return {reading for reading in written if reading}
-
-
-def _firms(person: Person) -> set[str]:
-    written = [person.file.firm if person.file else None, *(e.contact.firm for e in person.encounters)]
-    return {firm for firm in written if firm}
+def _said(person: Person, teller: str) -> set[str]:
+    """All that the files say of a person in one of the fields, in the form in which it is compared."""
+    holders = (person.file, *(encounter.contact for encounter in person.encounters))
+    values = (getattr(holder, teller) for holder in holders if holder)
+    return {_TELLERS[teller](value) for value in values if value}
 
 
 def _also(person: Person) -> Iterator[str]:

@@ -200,7 +200,17 @@ def test_words_that_the_criteria_no_longer_have_go_to_the_note(write):
     assert "業務分野が近い" in writer.text()
 
 
-@pytest.mark.parametrize("draft", ["{", "null", "5", '{"version": 0, "entry": {"title": "x"}}', '{"version": 1}'])
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "{",
+        "null",
+        "5",
+        '{"version": 0, "entry": {"title": "x"}}',
+        '{"version": 1}',
+        '{"version": 1, "entry": {"people": [0, null]}}',
+    ],
+)
 def test_a_draft_that_cannot_be_read_is_none(write, draft):
     before = f"if (!localStorage.length) localStorage['netjudge-capture:/capture.html'] = {draft!r};"
     writer = write("served", before=before)

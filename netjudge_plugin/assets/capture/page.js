@@ -131,7 +131,12 @@ class Page {
   #restore() {
     const kept = this.#draft.read();
     if (!kept) return;
-    const moved = this.#form.fill(kept);
+    let moved;
+    try {
+      moved = this.#form.fill(kept);
+    } catch {
+      return this.#begin(); // no draft of ours
+    }
     this.#voice.notice("restored", { anew: "anew" });
     if (moved) this.#voice.notice("moved");
   }
