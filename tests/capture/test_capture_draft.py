@@ -158,6 +158,7 @@ def test_a_file_that_has_left_removes_nothing_until_its_writer_says_so(write):
     writer.answer("yes")
     assert writer.notices() == ["下書きを消しました。お疲れさまでした。"]
     assert writer.field("title").input_value() == ""
+    assert writer.page.evaluate("document.activeElement.dataset.part") == "notices"
     assert writer.page.locator(".nj-capture-person").count() == 1
     assert writer.field("date").input_value() == "2026-11-23"
     assert writer.page.evaluate("localStorage.length") == 0

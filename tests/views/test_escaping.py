@@ -25,10 +25,10 @@ ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria
 #: What the page with a form has besides; its own script is the only one.
 FORM_TAGS = set("b button dialog fieldset form input label legend link option script select template textarea".split())
 FORM_ATTRIBUTES = set(
-    "aria-pressed autocomplete autofocus max novalidate placeholder readonly role rows spellcheck src tabindex type "
-    "value data-also data-axis data-by-id data-by-person data-by-reading data-comma data-do data-fact data-field "
-    "data-file data-folder data-known data-mark data-name data-own data-part data-reading data-say data-signs "
-    "data-unsure data-word".split()
+    "aria-live aria-pressed autocomplete autofocus max novalidate placeholder readonly role rows spellcheck src "
+    "tabindex type value data-also data-axis data-by-id data-by-person data-by-reading data-comma data-do data-fact "
+    "data-field data-file data-folder data-known data-mark data-name data-own data-part data-reading data-say "
+    "data-signs data-unsure data-word".split()
 )
 
 

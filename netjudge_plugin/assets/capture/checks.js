@@ -30,15 +30,17 @@ const Checks = (() => {
     if (!text) return [must("date_missing", place)];
     if (!inCalendar(text)) return [must("date_impossible", place)];
     if (text > now) return [ask("date_ahead", place)];
-    return Number(now.slice(0, 4)) - Number(text.slice(0, 4)) > FAR_BACK ? [ask("date_far", place)] : [];
+    const longAgo = String(Number(now.slice(0, 4)) - FAR_BACK) + now.slice(4);
+    return text < longAgo ? [ask("date_far", place)] : [];
   };
 
   const name = (person, number, { known, noNames }) => {
     const place = { person: number - 1, field: "name" };
     const key = nameKey(person.name);
     if (!key) return [must("name_missing", place, { number })];
-    if (!NAMING.test(key) || noNames.has(key.toLowerCase()))
+    if (!NAMING.test(key) || noNames.has(key.toLowerCase())) {
       return [must("name_unusable", place, { number, name: person.name.trim() })];
+    }
     const unclear = !person.told && !person.reading.trim() && People.namesakes(known, key).length > 1;
     return unclear ? [must("namesake", place, { name: person.name.trim() })] : [];
   };
@@ -59,8 +61,8 @@ const Checks = (() => {
     const seen = new Set();
     return people.flatMap((person, at) => {
       if (Entry.isBlank(person) || !person.name.trim()) return [];
-      const { person: called, id = "", reading = "", firm = "" } = person.told ?? { ...person, person: person.name, firm: "" };
-      const key = JSON.stringify([called, id, reading, firm].map(nameKey));
+      const who = person.told ?? { person: person.name, reading: person.reading };
+      const key = JSON.stringify([who.person, who.id ?? "", who.reading ?? "", who.firm ?? ""].map(nameKey));
       const again = seen.has(key);
       seen.add(key);
       return again ? [ask("twice", { person: at, field: "name" }, { name: person.name.trim() })] : [];

@@ -1,5 +1,5 @@
 /*
- * Writing an event down, on the page itself: no server, no network, nothing to install, so that it works on the way home.
+ * Writing an event down, on the page itself: no server, no network, nothing to install. So it works on the way home.
  *
  * The files of this folder become one script, and know each other by name: Entry is the file to be, Checks what is
  * missing, People whom one knows, Suggestions the list below a name, Draft what survives a reload, Ways how the file

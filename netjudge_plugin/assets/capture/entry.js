@@ -2,8 +2,8 @@
  * An entry, and the journal file that it becomes. Values go in and text comes out; nothing here knows the page.
  *
  * An entry is { title, date, place, kind, body, people }. One of its people is { name, told, reading, profession, firm,
- * words, marks, unsure, topics, promise, by, note }: `told` holds the fields by which the journal knows somebody who was
- * picked ({ person, id? … }) and is null for anybody else; a mark is { axis, mark, text }.
+ * words, marks, unsure, topics, promise, by, note }: `told` holds the fields by which the journal knows somebody who
+ * was picked ({ person, id? … }) and is null for anybody else; a mark is { axis, mark, text }.
  */
 const Entry = (() => {
   const PICTURE = "[\\u2190-\\u21ff\\u2300-\\u27bf\\u2900-\\u297f\\u2b00-\\u2bff\\u{1f000}-\\u{1faff}]";
@@ -13,7 +13,7 @@ const Entry = (() => {
   const HIDDEN = new RegExp(`(${JOINED}|${FLAG})|[${UNSEEN}]`, "gu");
   const FORBIDDEN = /(?![\t\n])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\ufffe\uffff]/gu;
   const PLAIN = /^(?:××|[\p{L}◎○△×？])(?:[\p{L}\p{M}\p{N} '’・、。（）！？〜～-]*[\p{L}\p{M}\p{N}。）！？])?$/u;
-  const DASH = /^[ーｰ]/; // a letter to Unicode, but the reader takes it for a slip of the pen
+  const DASH = /^[ーｰ]/; // letters to Unicode, but at the beginning the reader takes them for a slip of the pen
   const MEANS_SOMETHING = /^(?:y|n|yes|no|true|false|on|off|null)$/i; // to other programs that read YAML
   const DAY = /^\d{4}-\d{2}-\d{2}$/;
   const SEVERAL = /[、，,\n]/;

@@ -59,12 +59,13 @@ class Form {
     this.#number();
   }
 
-  /** Say in the headings of a card's questions what has been chosen below them, so that it is seen when they are closed. */
+  /** Say in the headings of a card's questions what has been chosen below: it is to be seen when they are closed. */
   summarise(card) {
-    for (const axis of card.querySelectorAll("details[data-axis], details[data-signs]")) {
-      const chosen = [...axis.querySelectorAll("[data-word], [data-unsure]")].filter(isPressed).map((one) => one.textContent);
-      const own = axis.dataset.axis ? this.#mark(axis) : null;
-      part(axis, "chosen").textContent = [...chosen, ...(own ? [`${own.mark} ${own.text}`.trim()] : [])].join(this.#root.dataset.comma);
+    for (const box of card.querySelectorAll("details[data-axis], details[data-signs]")) {
+      const chosen = [...box.querySelectorAll("[data-do=press]")].filter(isPressed).map((button) => button.textContent);
+      const own = "axis" in box.dataset ? this.#mark(box) : null;
+      if (own) chosen.push(`${own.mark} ${own.text}`.trim());
+      part(box, "chosen").textContent = chosen.join(this.#root.dataset.comma);
     }
   }
 

@@ -49,7 +49,7 @@ class Page {
     hear(window, "pagehide", () => this.#keep());
     hear(window, Page.#BEGINS, () => this.#keep());
     hear(document, "visibilitychange", () => document.hidden && this.#keep());
-    hear(window, "beforeunload", (event) => this.#failing && !Entry.isEmpty(this.#form.entry) && event.preventDefault());
+    hear(window, "beforeunload", (event) => this.#wouldLose() && event.preventDefault());
   }
 
   /** The theme may have put another page in the place of this one without loading it. */
@@ -121,6 +121,7 @@ class Page {
 
   /** A form with nobody on it yet, on the day of this device's clock. */
   #begin() {
+    part(this.#root, "form").reset();
     this.#form.fill({ date: Checks.today() });
   }
 
@@ -135,7 +136,7 @@ class Page {
     try {
       moved = this.#form.fill(kept);
     } catch {
-      return this.#begin(); // no draft of ours
+      return this.#begin(); // no draft of this page's
     }
     this.#voice.notice("restored", { anew: "anew" });
     if (moved) this.#voice.notice("moved");
@@ -163,16 +164,20 @@ class Page {
     else this.#voice.notice("finished_elsewhere");
   }
 
+  #wouldLose() {
+    return this.#failing && !Entry.isEmpty(this.#form.entry);
+  }
+
   async #clear(question, then) {
     if (!(await this.#voice.ask(question))) return;
     clearTimeout(this.#timer);
     this.#draft.forget();
     this.#changed = false;
-    part(this.#root, "notices").replaceChildren();
-    part(this.#root, "form").reset();
+    const notices = part(this.#root, "notices");
+    notices.replaceChildren();
     this.#begin();
     this.#finish.clear();
     if (then) this.#voice.notice(then);
-    goTo(this.#form.field(this.#root, "title"), this.#root);
+    goTo(then ? notices : this.#form.field(this.#root, "title"), this.#root);
   }
 }

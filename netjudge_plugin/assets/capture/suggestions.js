@@ -18,8 +18,10 @@ class Suggestions {
     this.#find = find;
     this.#choose = choose;
     list.id = `nj-suggestions-${++Suggestions.#count}`;
-    const states = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": list.id };
-    Object.entries(states).forEach(([name, value]) => field.setAttribute(name, value));
+    field.setAttribute("role", "combobox");
+    field.setAttribute("aria-autocomplete", "list");
+    field.setAttribute("aria-controls", list.id);
+    field.setAttribute("aria-expanded", "false");
     field.addEventListener("input", () => this.#show());
     field.addEventListener("blur", () => this.hide());
     field.addEventListener("keydown", (event) => this.#key(event));
@@ -71,7 +73,8 @@ class Suggestions {
     const { length } = this.#list.children;
     if (event.isComposing || !length) return;
     const steps = { ArrowDown: 1, ArrowUp: -1 };
-    if (event.key in steps) this.#activate((this.#active + steps[event.key] + length) % length);
+    const from = this.#active < 0 && event.key === "ArrowUp" ? 0 : this.#active;
+    if (event.key in steps) this.#activate((from + steps[event.key] + length) % length);
     else if (event.key === "Enter" && this.#active >= 0) this.#list.children[this.#active].choose();
     else if (event.key === "Escape") this.hide();
     else return;

@@ -28,7 +28,6 @@ class Voice {
     this.withdraw(key);
     const box = document.createElement("div");
     box.className = "nj-none";
-    box.setAttribute("role", "status");
     box.append(this.sentence(`say.${key}`));
     for (const [action, words] of Object.entries(actions)) box.append(newButton(action, this.sentence(`say.${words}`)));
     place.append(box);
