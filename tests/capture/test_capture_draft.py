@@ -15,6 +15,17 @@ FILL_UP = """() => {
         try { for (let n = 0; ; n++) localStorage[`${size}-${n}`] = "x".repeat(size); } catch {}
     }
 }"""
+KEY = "netjudge-capture:/capture.html"
+DRAFT = f"localStorage['{KEY}'] ?? ''"
+TYPE = """
+    const field = document.querySelector("[data-field=title]");
+    field.value = "急いで";
+    field.dispatchEvent(new Event("input", { bubbles: true }))
+"""
+HIDE = """
+    Object.defineProperty(document, "hidden", { value: true });
+    document.dispatchEvent(new Event("visibilitychange"))
+"""
 UNKEPT = "いまは、書きかけをこの端末に残せません。"
 
 
@@ -63,6 +74,13 @@ def test_what_was_typed_just_before_leaving_is_kept_too(write):
     assert writer.field("title").input_value() == "会"
 
 
+@pytest.mark.parametrize("leaving", ["window.dispatchEvent(new Event('pagehide'))", HIDE], ids=["closed", "put away"])
+def test_the_draft_is_kept_at_once_when_the_page_is_left(write, leaving):
+    writer = write("served")
+    writer.page.evaluate(f"{TYPE}; {leaving}")
+    assert "急いで" in writer.page.evaluate(DRAFT)
+
+
 def test_a_page_on_which_nothing_was_written_leaves_nothing(write):
     writer = write()
     writer.write(writer.field("title"), "会")
@@ -78,7 +96,7 @@ def test_the_draft_lies_under_the_path_of_the_page(write):
     writer = write("served")
     writer.write(writer.field("title"), "会")
     writer.kept()
-    assert writer.page.evaluate("Object.keys(localStorage)") == ["netjudge-capture:/capture.html"]
+    assert writer.page.evaluate("Object.keys(localStorage)") == [KEY]
 
 
 @pytest.mark.parametrize("broken", [FORBIDDEN, FULL], ids=["forbidden", "full"])
@@ -132,15 +150,25 @@ def test_of_two_tabs_the_newer_wins_and_the_older_keeps_what_it_shows(write):
     assert [notice[:8] for notice in older.notices()] == ["別のタブで、新し"]
     assert older.field("title").input_value() == "一つ目"
     older.page.evaluate("dispatchEvent(new Event('pagehide'))")
-    assert "二つ目" in older.page.evaluate("localStorage['netjudge-capture:/capture.html']")
+    assert "二つ目" in older.page.evaluate(DRAFT)
 
     older.write(older.field("place"), "神田")  # now this one is the newer
     older.kept()
-    assert "一つ目" in older.page.evaluate("localStorage['netjudge-capture:/capture.html']")
+    assert "一つ目" in older.page.evaluate(DRAFT)
     assert [notice[:8] for notice in newer.notices()] == ["書きかけが残って", "別のタブで、新し"][1:]
     newer.tap(newer.page.locator("[data-do=reload]"))
     newer.part("form").wait_for()
     assert newer.field("title").input_value() == "一つ目"
+
+
+def test_the_newer_draft_is_not_overwritten_by_what_had_not_been_kept_yet(write):
+    writer = write("served")
+    writer.page.evaluate(
+        f"{TYPE}; window.dispatchEvent(new StorageEvent('storage', {{ key: '{KEY}', newValue: '{{}}' }}))"
+    )
+    writer.kept()
+    assert writer.page.evaluate(DRAFT) == ""
+    assert writer.field("title").input_value() == "急いで"
 
 
 def test_a_file_that_has_left_removes_nothing_until_its_writer_says_so(write):
@@ -188,7 +216,7 @@ def test_words_that_the_criteria_no_longer_have_go_to_the_note(write):
     writer.kept()
     writer.page.evaluate(
         """() => {
-            const key = "netjudge-capture:/capture.html", draft = JSON.parse(localStorage[key]);
+            const key = Object.keys(localStorage)[0], draft = JSON.parse(localStorage[key]);
             draft.entry.people[0].words.push("昔のことば");
             draft.entry.people[0].unsure = ["昔の軸"];
             draft.entry.people[0].marks = [{ axis: "昔の軸", mark: "○", text: "よい" }];
@@ -213,7 +241,7 @@ def test_words_that_the_criteria_no_longer_have_go_to_the_note(write):
     ],
 )
 def test_a_draft_that_cannot_be_read_is_none(write, draft):
-    before = f"if (!localStorage.length) localStorage['netjudge-capture:/capture.html'] = {draft!r};"
+    before = f"if (!localStorage.length) localStorage['{KEY}'] = {draft!r};"
     writer = write("served", before=before)
     assert writer.notices() == []
     assert writer.field("date").input_value() == "2026-11-23"
