@@ -33,8 +33,9 @@ from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings
+from netjudge_plugin.reader.writing import writing
 from netjudge_plugin.settings import LATEST_EVENT, Settings
-from netjudge_plugin.views import notes
+from netjudge_plugin.views import ASSETS, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
 
-__all__ = ["Site", "broken", "build_site", "look", "messages"]
+__all__ = ["ASSETS", "Site", "broken", "build_site", "look", "messages"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ def build_site(settings: Settings) -> Site:
         spellings={person.id: spellings(person) for person in outlook.people},
         directory_urls=settings.directory_urls,
         home_uri=home,
+        writing=writing(outlook.everyone, settings.language, settings.journal_shown),
     )
     own = presets.criteria_file(settings) or settings.journal_dir / presets.OWN_FILE
     return Site(

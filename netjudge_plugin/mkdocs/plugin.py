@@ -27,7 +27,7 @@ from netjudge_plugin.mkdocs.watching import outermost, watch_return
 from netjudge_plugin.model.pages import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.settings import Settings
 
 _STYLE = "assets/netjudge.css"
-_ASSETS = (_STYLE, SCRIPT)
+#: The files that come with the site, each with the parts of the package that it is made of.
+_ASSETS: Mapping[str, tuple[str, ...]] = {_STYLE: (_STYLE,), SCRIPT: (SCRIPT,), **pipeline.ASSETS}
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -86,7 +87,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
         for asset in _ASSETS:
             if files.get_file_from_path(asset) is None:
-                files.append(File.generated(config, asset, content=_asset(asset)))
+                files.append(File.generated(config, asset, content=_asset(*_ASSETS[asset])))
         return files
 
     @event_priority(-50)  # after plugins that make a navigation of their own
@@ -158,8 +159,10 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         report(tuple(diagnostics), self._words, softly=self.serving and bool(config.strict), most=most)
 
 
-def _asset(name: str) -> bytes:
-    return (resources.files("netjudge_plugin") / name).read_bytes()
+def _asset(*parts: str) -> bytes:
+    """A file of the package; or a script of several, in a block of its own, where its parts know each other by name."""
+    found = [(resources.files("netjudge_plugin") / name).read_bytes() for name in parts]
+    return found[0] if len(found) == 1 else b'"use strict";\n{\n' + b"\n".join(found) + b"}\n"
 
 
 def _apology(settings: Settings, words: Catalogue) -> pipeline.Site:

@@ -275,3 +275,8 @@ def usable(name: str) -> bool:
     if key in _NO_NAMES.split() or key in _HONORIFICS:
         return False
     return any(sign not in _PLACEHOLDERS and unicodedata.category(sign)[0] not in "PZMC" for sign in key)
+
+
+def no_names() -> tuple[str, ...]:
+    """The words that `usable` takes for no name, though they are made of letters: 不明, unknown, a bare 先生."""
+    return tuple(word for word in (*_NO_NAMES.split(), *_HONORIFICS) if not usable(word))

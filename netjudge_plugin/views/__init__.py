@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.views.addresses import EVENTS, PEOPLE
+from netjudge_plugin.views.capture import ASSETS, capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
 from netjudge_plugin.views.contact import contact
@@ -34,8 +35,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.model.writing import Writing
 
-__all__ = ["FIXED", "Notes", "pages"]
+__all__ = ["ASSETS", "FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
@@ -52,11 +54,12 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     spellings: Mapping[str, tuple[str, ...]] = _NO_SPELLINGS,
     directory_urls: bool,
     home_uri: str,
+    writing: Writing,
 ) -> Iterator[Page]:
-    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, then events.
+    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, events.
 
     `rows` gives for each person's id the row of the 五十音 index (あ … わ, A-Z, or empty) and the sort key in it,
-    `spellings` what else the search should find a person by (高橋 for 髙橋).
+    `spellings` what else the search should find a person by (高橋 for 髙橋), `writing` the words of a new entry.
     """
     look = Lookup(outlook, catalogue, notes, rows, spellings, directory_urls, home_uri)
     cards = {found.id: card(found, look) for found in outlook.people}
@@ -73,5 +76,6 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield checkup(look)
     if outlook.versions.since_decision:
         yield criteria_changes(outlook.versions.since_decision, cards, look)
+    yield capture(look, writing)
     yield from (person(found, cards[found.id], look) for found in outlook.people)
     yield from (event(found, cards, look) for found in outlook.events)

@@ -66,6 +66,10 @@ class Here:
         """The relative address of the page `uri`, as seen from here."""
         return self._back + (_address(uri) or ("" if self._back else "./")) if self.directory_urls else self._file(uri)
 
+    def asset(self, path: str) -> str:
+        """The relative address of a file of the site, such as `assets/netjudge.css`, as seen from here."""
+        return self._back + path
+
     @cached_property
     def _back(self) -> str:
         address = _address(self.uri) if self.directory_urls else self.uri

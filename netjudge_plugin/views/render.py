@@ -39,6 +39,10 @@ class Sheet:
         """The relative address of another page."""
         return self.here.link(uri)
 
+    def asset(self, path: str) -> str:
+        """The relative address of a file that the site brings along."""
+        return self.here.asset(path)
+
     def h2(self, id_: str, text: str, *, found: bool = False) -> Markup:
         """A heading of the page; `found` says whether the search may lead to it."""
         return self._heading(2, id_, text, found=found)
