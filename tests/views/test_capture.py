@@ -110,10 +110,10 @@ def test_nothing_else_of_the_journal_is_on_it(page):
 
 @pytest.mark.parametrize("language", ["ja", "en"])
 def test_every_word_of_the_criteria_in_force_can_be_pressed_once(show, language):
-    from netjudge_plugin import pipeline
+    from netjudge_plugin import in_force
     from netjudge_plugin.model.wording import labels
 
-    criteria = pipeline.shipped("standard", language)
+    criteria = in_force.shipped("standard", language)
     found = parts(show(JOURNAL, language=language)["capture"].html)
     words = [attrs for attrs, _ in found.all("button", "data-word")]
     axes = [attrs["data-axis"] for attrs, _ in found.all("details", "data-axis")]
