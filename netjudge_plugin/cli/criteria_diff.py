@@ -53,12 +53,12 @@ def _in_use(looked: Looked) -> Found:
 
 
 def _of_last_decision(looked: Looked) -> Found:
-    """The kept version that was in force when I last decided about somebody myself."""
+    """The kept version in force when I last decided about somebody myself; without a decision the newest one."""
     outlook, names = looked.outlook, _presets(looked)
     decided = last_decision(outlook.people, outlook.today)
-    if decided is None:
+    kept = kept_on(outlook.versions.kept, decided or outlook.today)
+    if kept is None and decided is None:
         raise Problem(looked.words.text("changes.diff.no_decision", names=names))
-    kept = kept_on(outlook.versions.kept, decided)
     if kept is None:
         raise Problem(looked.words.text("changes.diff.not_kept", decided=decided, names=names))
     return kept.criteria, ()

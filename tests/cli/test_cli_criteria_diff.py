@@ -108,8 +108,15 @@ def test_nothing_is_written(run, project, fingerprint):
     assert fingerprint(project) == before
 
 
+def test_without_a_decision_the_old_ones_are_those_kept_last(run, edited, journal):
+    (journal / "criteria").mkdir()
+    (journal / "criteria" / "2026-01-01.yml").write_text(STANDARD, encoding="utf-8")
+    edited.rename(journal / "criteria.yml")
+    assert "  前：標準の判断基準（journal/criteria/2026-01-01.yml）" in run("criteria", "diff").out
+
+
 @pytest.mark.usefixtures("project")
-def test_without_a_decision_the_old_ones_must_be_named(run):
+def test_without_any_that_were_kept_the_old_ones_must_be_named(run):
     ran = run("criteria", "diff")
     assert (ran.code, ran.out) == (2, "")
     assert "比べる前の基準を書いてください（基準のファイル、standard、simple、" in ran.err
