@@ -1,6 +1,6 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
-    disk.load -> sheet.read -> entries.check -> identity.identify -> evidence.gather/fold -> decide.judge
+    disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
         -> plan.week, review.counts -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
 from netjudge_plugin.judge import compare
-from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.plan.week import week
+from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.review.counts import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person

@@ -6,6 +6,8 @@ import datetime
 import textwrap
 from typing import TYPE_CHECKING
 
+import yaml
+
 from netjudge_plugin import pipeline
 from netjudge_plugin.settings import Settings
 
@@ -26,6 +28,13 @@ def draw(folder: Path, files: dict[str, str]) -> Path:
         path.write_text(textwrap.dedent(text), encoding="utf-8", newline="")
     journal.mkdir(exist_ok=True)
     return journal
+
+
+def write_front(path: Path, front: dict[str, object]) -> None:
+    """A file of nothing but a front matter."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False)
+    path.write_text(f"---\n{text}---\n", encoding="utf-8")
 
 
 def settings(journal: Path, **more: object) -> Settings:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force
 from netjudge_plugin.judge.decide import judge
-from netjudge_plugin.judge.evidence import gather
+from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import Contact, Decision, Event, Exchange, Impression, Word
@@ -17,7 +17,7 @@ from netjudge_plugin.reader.professions import professions
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.judge.words import Lexicon
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.diagnostics import Diagnostic

@@ -52,4 +52,4 @@ def report(found: Sequence[Diagnostic], words: Catalogue) -> str:
             name = words.text(f"mkdocs.severity.{severity}")
             lines += [click.style(name, fg=colour, bold=True), *pipeline.messages(some, words), ""]
             counts.append(words.text(f"cli.check.{severity}", count=len(some)))
-    return "\n".join([*lines, words.text("cli.check.between").join(counts) or words.text("cli.check.clean")])
+    return "\n".join([*lines, words.text("lists.between").join(counts) or words.text("cli.check.clean")])

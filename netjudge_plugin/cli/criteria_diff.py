@@ -85,4 +85,4 @@ def _of_day(written: str, looked: Looked) -> Criteria:
 
 
 def _presets(looked: Looked) -> str:
-    return looked.words.text("pages.common.comma").join(PRESETS)
+    return looked.words.text("lists.between").join(PRESETS)

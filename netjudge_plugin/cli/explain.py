@@ -30,8 +30,8 @@ def explain(text: tuple[str, ...], **asked: Unpack[Asked]) -> int:
     explainer = Explainer(criteria, words)
     found = ["\n".join(about) for about in explainer.everything(written)]
     if not found:
-        near = [words.text("explain.quoted", text=name) for name in explainer.names.near(written)]
+        near = [words.text("lists.quoted", text=name) for name in explainer.names.near(written)]
         key = "explain.unknown-near" if near else "explain.unknown"
-        raise Problem(words.text(key, text=written, near=words.text("explain.between").join(near)))
+        raise Problem(words.text(key, text=written, near=words.text("lists.between-quoted").join(near)))
     say("\n\n".join(found))
     return FINE

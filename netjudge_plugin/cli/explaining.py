@@ -179,7 +179,9 @@ class Explainer:
         return click.style(self.words.text(key, label=label, id=identifier, kind=about), bold=True)
 
     def _listed(self, texts: Iterable[str]) -> str:
-        return self.words.text("explain.between").join(self.words.text("explain.quoted", text=text) for text in texts)
+        return self.words.text("lists.between-quoted").join(
+            self.words.text("lists.quoted", text=text) for text in texts
+        )
 
     def _axis_of(self, name: str) -> Axis:
         return next(axis for axis in self.criteria.axes if axis.id == name)

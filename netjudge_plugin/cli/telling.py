@@ -177,13 +177,13 @@ class Teller:
         return self._text("one.settled", firm=self.looked.words.text(f"judgement.firm.{'yes' if firm else 'no'}"))
 
     def _axes_named(self, axes: Iterable[str]) -> str:
-        return self._listed([self._quoted(self._axes[axis].name) for axis in axes], between="one.between-quoted")
+        return self._listed([self._quoted(self._axes[axis].name) for axis in axes], between="lists.between-quoted")
 
     def _quoted(self, text: str) -> str:
-        return self._text("one.quoted", text=text)
+        return self.looked.words.text("lists.quoted", text=text)
 
-    def _listed(self, items: list[str], between: str = "one.between") -> str:
-        return self._text(between).join(items)
+    def _listed(self, items: list[str], between: str = "lists.between") -> str:
+        return self.looked.words.text(between).join(items)
 
     def _now(self, person: Person) -> Judgement:
         return self.looked.outlook.judged[person.id].now

@@ -93,7 +93,7 @@ class _Telling:
         seats = self.looked.outlook.week.seats.values()
         for layer in self.looked.outlook.criteria.plan.layers:
             here = {seat.person_id for seat in seats if seat.layer == layer.id}
-            names = self._text("cli.between").join(p.name for p in self._people.values() if p.id in here)
+            names = self.looked.words.text("lists.between").join(p.name for p in self._people.values() if p.id in here)
             if names:
                 name = natural.layer_name(layer, self.looked.words)
                 every = self._text("layers.every", days=layer.every_days)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import judge
-from netjudge_plugin.judge.evidence import gather
+from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.model.versions import Comparison, SinceDecision, Turned, Versions
 

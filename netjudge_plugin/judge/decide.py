@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Mapping
 
-    from netjudge_plugin.judge.evidence import MyDecision, Records
+    from netjudge_plugin.judge.records import MyDecision, Records
     from netjudge_plugin.model.criteria import Axis, Criteria, Step, Version
     from netjudge_plugin.model.judgement import Facts, Observation
 

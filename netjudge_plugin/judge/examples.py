@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import judge
-from netjudge_plugin.judge.evidence import gather
+from netjudge_plugin.judge.records import gather
 from netjudge_plugin.model.examples import Difference, Outcome
 from netjudge_plugin.model.judgement import AxisState
 

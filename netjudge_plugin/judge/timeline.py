@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import judge
-from netjudge_plugin.judge.evidence import gather
 from netjudge_plugin.judge.moves.moves import moved_by
 from netjudge_plugin.judge.moves.replay import replay
+from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.whatif.whatif import what_if
 from netjudge_plugin.model.judgement import Judged, Turn
 from netjudge_plugin.model.moves import Move
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netjudge_plugin.judge.decide import Steps
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.judge.rules import Rules
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.judgement import Judgement

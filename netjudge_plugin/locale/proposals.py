@@ -73,5 +73,5 @@ def _step(part: str, criteria: Criteria) -> dict[str, str]:
 
 def _named(axes: Iterable[str], criteria: Criteria, words: Catalogue) -> str:
     names = {axis.id: axis.name for axis in criteria.axes}
-    quoted = [words.text("review.quoted", text=names.get(axis, axis)) for axis in axes]
+    quoted = [words.text("lists.quoted", text=names.get(axis, axis)) for axis in axes]
     return words.text("review.between").join(quoted)

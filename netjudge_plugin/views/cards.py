@@ -176,4 +176,4 @@ def _sentence(facts: list[tuple[datetime.date, str]], met: datetime.date | None,
 def quoted(labels: Iterable[str], look: Lookup) -> str:
     """Several facts in a sentence."""
     text = look.catalogue.text
-    return text("judgement.facts.between").join(text("judgement.facts.quoted", fact=label) for label in labels)
+    return text("lists.between-quoted").join(text("lists.quoted", text=label) for label in labels)

@@ -159,7 +159,7 @@ class Lookup:
 
     def listed(self, items: list[str] | tuple[str, ...]) -> str:
         """Several things in a sentence."""
-        return self.text("common.comma").join(items)
+        return self.catalogue.text("lists.between").join(items)
 
     def verdict(self, verdict: str) -> str:
         """A verdict's label in the criteria."""

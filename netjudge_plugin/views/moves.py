@@ -78,7 +78,7 @@ def _told(how: str, facts: list[Fact | Override], look: Lookup) -> Iterator[str]
     elif how == "newer":
         yield from _newer(facts, look)
     else:
-        reasons = look.text("common.comma").join(fact.reason for fact in facts if isinstance(fact, Override))
+        reasons = look.catalogue.text("lists.between").join(fact.reason for fact in facts if isinstance(fact, Override))
         days = look.outlook.criteria.no_reply_days
         yield look.catalogue.text(f"moves.by.{how}", facts=_labels(facts, look), days=days, reason=reasons)
 

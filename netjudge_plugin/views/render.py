@@ -91,7 +91,7 @@ def _environment(language: str) -> Environment:
     environment.globals["tell"] = partial(told, words)
     environment.filters["day"] = partial(_time, words.language, dates.day)
     environment.filters["weekday"] = partial(_time, words.language, dates.weekday)
-    environment.filters["listed"] = words.text("pages.common.comma").join
+    environment.filters["listed"] = words.text("lists.between").join
     return environment
 
 

@@ -127,8 +127,8 @@ class Sentences:
 
     def _quoted(self, items: Iterable[str]) -> Markup:
         """Several things in quotes."""
-        quoted = (render.told(self.catalogue, "judgement.facts.quoted", fact=item) for item in items)
-        return render.told(self.catalogue, "judgement.facts.between").join(quoted)
+        quoted = (render.told(self.catalogue, "lists.quoted", text=item) for item in items)
+        return render.told(self.catalogue, "lists.between-quoted").join(quoted)
 
     def _counted(self, key: str, count: int) -> str:
         return self._text(f"{key}_one") if count == 1 else self._text(key, count=count)

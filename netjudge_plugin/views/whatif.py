@@ -111,7 +111,7 @@ class _Phrases:
         return f"{key}_one" if count == 1 else key
 
     def _quoted(self, text: str) -> str:
-        return self._text("joined.quoted", text=text)
+        return self.texts.text("lists.quoted", text=text)
 
     def _joined(self, how: str, items: Sequence[str]) -> str:
         return self._text(f"joined.{how}").join(items)

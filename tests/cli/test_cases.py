@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from drawn import write_front
 
 _SHARED = Path(__file__).parents[3] / "shared" / "cases" / "judgement.yml"
 _MARKS = {"ok": "○", "no": "×", "mixed": "△", "unknown": "？"}
@@ -19,20 +20,14 @@ CASES = yaml.safe_load(_SHARED.read_text(encoding="utf-8")) if _SHARED.is_file()
 needs_cases = pytest.mark.skipif(not CASES, reason=f"{_SHARED} is not there: the worked examples are kept outside")
 
 
-def _write(path: Path, front: dict) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False)
-    path.write_text(f"---\n{text}---\n", encoding="utf-8")
-
-
 def _journal(case: dict, folder: Path) -> Path:
     profession = {"profession": case["profession"]} if "profession" in case else {}
     for met in case["encounters"]:
         contact = {"person": _NAME, **profession, "impressions": met["impressions"]}
-        _write(folder / f"{met['date'].year}" / f"{met['date']}.md", {"date": met["date"], "contacts": [contact]})
+        write_front(folder / f"{met['date'].year}" / f"{met['date']}.md", {"date": met["date"], "contacts": [contact]})
     written = {key: case[key] for key in ("exchanges", "decisions") if key in case}
     if written:
-        _write(folder / "people" / "taro.md", {"person": _NAME, **written})
+        write_front(folder / "people" / "taro.md", {"person": _NAME, **written})
     return folder
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from drawn import write_front
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "why"
 PRESETS = Path(__file__).parents[2] / "netjudge_plugin" / "presets"
@@ -25,12 +26,6 @@ def examples(language: str) -> list[dict]:
     return yaml.load(text, yaml.BaseLoader)[WORDS[language][0]]
 
 
-def write(path: Path, front: dict) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    text = yaml.safe_dump(front, allow_unicode=True, sort_keys=False)
-    path.write_text(f"---\n{text}---\n", encoding="utf-8")
-
-
 def journal(example: dict, language: str, folder: Path) -> Path:
     """The invented person of an example, as the files of a journal."""
     _, _, met_on, work_of, wrote, chose = WORDS[language]
@@ -38,10 +33,10 @@ def journal(example: dict, language: str, folder: Path) -> Path:
     for met in example.get(met_on, []):
         (date, *rest) = met.values()
         contact = {"person": NAME[language], **work, **dict(zip(list(met)[1:], rest, strict=True))}
-        write(folder / date[:4] / f"{date}.md", {"date": date, "contacts": [contact]})
+        write_front(folder / date[:4] / f"{date}.md", {"date": date, "contacts": [contact]})
     written = {key: example[key] for key in (wrote, chose) if key in example}
     if written:
-        write(folder / "people" / "taro.md", {"person": NAME[language], **written})
+        write_front(folder / "people" / "taro.md", {"person": NAME[language], **written})
     return folder
 
 

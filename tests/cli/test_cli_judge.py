@@ -5,24 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from one_axis import ONE_AXIS
 
-SIMPLE_OWN = """
-    format: 1
-    name: 私の基準
-    axes:
-      - {id: ease, name: 無理のなさ, question: 無理がないか, ok_needs: 1, no_needs: 1, keeps: 24, count: latest,
-         style: balance, good: {pace_fits: 返信のペースが合いそう}, concern: {rushed: 返信を急かされそう}, ask: []}
-    stops: {}
-    notes_only: {}
-    steps:
-      - {step: A1, any_no: [ease], then: not_this_time, why: strain}
-      - {step: A2, all_ok: [ease], then: contact, why: fits}
-    otherwise: defer
-    verdicts: {contact: 連絡する, defer: 次の機会まで見送る, not_this_time: 今回は連絡しない}
-    whys: {fits: 合う, strain: 無理が出る, know_more: 知ってから, conflicting: 食い違い, feeling_only: 印象だけ}
-    revisit: {at_next_meeting: true, latest_after_months: 12}
-    decision_keeps: 12
-    """
 BROKEN = "format: 1\nname: x\naxes: []\nunknown: 1\n"
 
 
@@ -158,7 +142,7 @@ def test_criteria_are_those_named_else_the_journals_own_else_standard(journal, d
     judged = ("judge", "--journal", journal, "--today", "2026-11-23", "--json")
     assert verdicts(run(*judged))["sato-misaki"] == ("contact", "S10")
     assert verdicts(run(*judged, "--criteria", "simple"))["sato-misaki"] == ("defer", None)
-    own = draw({"my.yml": SIMPLE_OWN}) / "my.yml"
+    own = draw({"my.yml": ONE_AXIS}) / "my.yml"
     assert verdicts(run(*judged, "--criteria", own))["sato-misaki"] == ("contact", "A2")
     own.rename(journal / "criteria.yml")
     assert verdicts(run(*judged))["sato-misaki"] == ("contact", "A2")
@@ -166,7 +150,7 @@ def test_criteria_are_those_named_else_the_journals_own_else_standard(journal, d
 
 
 def test_criteria_are_named_from_the_current_folder(project, draw, run, monkeypatch):
-    folder = draw({"elsewhere/my.yml": SIMPLE_OWN}) / "elsewhere"
+    folder = draw({"elsewhere/my.yml": ONE_AXIS}) / "elsewhere"
     monkeypatch.chdir(folder)
     assert verdicts(run("judge", "-f", project / "mkdocs.yml", "--criteria", "my.yml", "--json"))["sato-misaki"] == (
         "contact",

@@ -6,29 +6,8 @@ import json
 
 import jsonschema
 import pytest
+from shapes import DAY, TEXT, VERDICT, listing, maybe, table
 
-DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-TEXT = {"type": "string", "minLength": 1}
-
-
-def table(**properties: object) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def listing(items: object) -> dict[str, object]:
-    return {"type": "array", "items": items}
-
-
-def maybe(schema: object) -> dict[str, object]:
-    return {"anyOf": [{"type": "null"}, schema]}
-
-
-VERDICT = {"enum": ["contact", "defer", "not_this_time"]}
 SHAPE = table(
     format={"const": 1},
     today=DAY,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import jsonschema
 import pytest
+from one_axis import ONE_AXIS
+from shapes import DAY, NUMBER, TEXT, VERDICT, YES, listing, table
 
 FITS = "業務分野が近い, 考え方が似ている, 返信のペースが合いそう, 業務の線引きが明確, 業務の考え方が近い"
 
@@ -18,43 +20,9 @@ WISH = (
     + "".join(decided(name, FITS, "次の機会まで見送る") for name in ("三郎", "四郎", "五郎"))
     + f"  - {{名前: 佐藤 六郎, 印象: [{FITS}]}}\n---\n"
 )
-CRITERIA = """
-    format: 1
-    name: 私の基準
-    axes:
-      - {id: ease, name: 無理のなさ, question: 無理がないか, ok_needs: 1, no_needs: 1, keeps: 24, count: all,
-         style: balance, good: {pace_fits: 返信のペースが合いそう}, concern: {rushed: 返信を急かされそう}, ask: []}
-    stops: {}
-    notes_only: {}
-    steps:
-      - {step: A1, any_no: [ease], then: not_this_time, why: strain}
-      - {step: A2, all_ok: [ease], then: contact, why: fits}
-    otherwise: defer
-    verdicts: {contact: 連絡する, defer: 次の機会まで見送る, not_this_time: 今回は連絡しない}
-    whys: {fits: 合う, strain: 無理が出る, know_more: 知ってから, conflicting: 食い違い, feeling_only: 印象だけ}
-    revisit: {at_next_meeting: true, latest_after_months: 12}
-    decision_keeps: 12
-    """
+CRITERIA = ONE_AXIS.replace("count: latest", "count: all")
 
 
-def table(**properties: object) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def listing(items: object) -> dict[str, object]:
-    return {"type": "array", "items": items}
-
-
-TEXT = {"type": "string", "minLength": 1}
-DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
-NUMBER = {"type": "integer", "minimum": 0}
-YES = {"type": "boolean"}
-VERDICT = {"enum": ["contact", "defer", "not_this_time"]}
 COUNTS = {"cases": NUMBER, "wrote": NUMBER, "answered": NUMBER, "met_again": NUMBER}
 LINES = table(
     section={"enum": ["axes", "steps"]},

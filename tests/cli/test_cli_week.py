@@ -6,6 +6,7 @@ import json
 
 import jsonschema
 import pytest
+from shapes import DAY, table
 
 from netjudge_plugin.interop import week_json
 
@@ -44,17 +45,7 @@ JOURNAL = {
     "journal/people/hayashi.md": "---\n名前: 林 誠\nやり取り: [{日付: 2026-11-23, 向き: こちらから}]\n---\n",
 }
 
-DAY = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
 DAY_OR_NULL = {"anyOf": [DAY, {"type": "null"}]}
-
-
-def table(**properties):
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
 
 
 def rows(**properties):

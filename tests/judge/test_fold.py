@@ -6,7 +6,8 @@ from histories import dates, people_who_decide
 from hypothesis import given
 from records import STANDARD, TODAY, gathered
 
-from netjudge_plugin.judge.evidence import _no_reply, _they_busy, fold, name_of
+from netjudge_plugin.judge.evidence import _no_reply, _they_busy, fold
+from netjudge_plugin.judge.records import name_of
 from netjudge_plugin.model.judgement import Facts
 
 

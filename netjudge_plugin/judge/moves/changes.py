@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.judge.evidence import THEY_BUSY, name_of
+from netjudge_plugin.judge.evidence import THEY_BUSY
+from netjudge_plugin.judge.records import name_of
 from netjudge_plugin.model.judgement import NoteWord, Observation, Override, StopSign
 from netjudge_plugin.model.moves import Change
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Hashable
 
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.judgement import Facts, Judgement
     from netjudge_plugin.model.moves import Fact

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from netjudge_plugin.judge.decide import Steps
-    from netjudge_plugin.judge.evidence import Records
     from netjudge_plugin.judge.moves.parts import Choice, Part
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.model.judgement import Computed, Judgement
     from netjudge_plugin.model.moves import Change
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from netjudge_plugin.judge.decide import Steps
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.model.judgement import Judgement
 
 

@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.judge.decide import state_of
-from netjudge_plugin.judge.evidence import THEY_BUSY, clearable, clearing, fold, without
+from netjudge_plugin.judge.evidence import THEY_BUSY, clearable, fold, without
+from netjudge_plugin.judge.records import clearing
 from netjudge_plugin.model.judgement import AxisState
 
 if TYPE_CHECKING:
     import datetime
 
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.model.criteria import Axis, Criteria
     from netjudge_plugin.model.judgement import Facts, Observation
 

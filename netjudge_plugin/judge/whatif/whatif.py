@@ -14,7 +14,7 @@ from netjudge_plugin.model.whatif import Counterfactual, WhatIf
 if TYPE_CHECKING:
     import datetime
 
-    from netjudge_plugin.judge.evidence import Records
+    from netjudge_plugin.judge.records import Records
     from netjudge_plugin.judge.rules import Rules
     from netjudge_plugin.model.judgement import Judgement
 
