@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Profession:
-    """A 士業 of the table (`presets/professions.toml`), or one accepted as written (`id` is then empty)."""
+    """A 士業 of the table (`presets/professions.toml`), or one accepted as written (`id` is then empty).
+
+    `honorific` is how one writes to them in Japanese, empty where nothing but 様 is customary.
+    """
 
     id: str
     ja: str
     en: str
+    honorific: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,12 @@ class Person:
     exchanges: tuple[Exchange, ...] = ()
     decisions: tuple[Decision, ...] = ()
     expected: tuple[Event, ...] = ()
+
+    @property
+    def honorific(self) -> str:
+        """How one writes to the person in Japanese: as I chose it, else as the main profession has it, else 様."""
+        chosen = self.file.honorific if self.file else None
+        return chosen or (self.professions[0].honorific if self.professions else "") or "様"
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def professions() -> Professions:
     """The professions that the package knows, read once."""
     text = resources.files("netjudge_plugin").joinpath("presets", "professions.toml").read_text(encoding="utf-8")
     rows = tomllib.loads(text)["profession"]
-    table = tuple(Profession(row["id"], row["ja"], row["en"]) for row in rows)
+    table = tuple(Profession(row["id"], row["ja"], row["en"], row.get("honorific", "")) for row in rows)
     aliases = {row["id"]: tuple(row["aliases"]) for row in rows}
     return Professions(
         table=table,

@@ -42,6 +42,23 @@ def test_the_same_name_is_one_person_and_meeting_again_the_usual_case(tmp_path):
     assert said(outlook) == []
 
 
+def test_the_honorific_is_my_own_choice_else_the_profession_s_else_sama(tmp_path):
+    contacts = "{person: 甲野 一}, {person: 乙野 二, profession: 弁護士}, {person: 丙野 三, profession: 占い師}"
+    outlook = look(
+        tmp_path,
+        {
+            "2026-09-04.md": event("2026-09-04", contacts),
+            "people/a.md": "---\nperson: 丁野 四\nprofession: 弁護士\nhonorific: さん\n---\n",
+        },
+    )
+    assert {person.name: person.honorific for person in outlook.people} == {
+        "甲野 一": "様",
+        "乙野 二": "先生",
+        "丙野 三": "様",
+        "丁野 四": "さん",
+    }
+
+
 def test_b1_two_person_files_of_one_name_are_two_people_and_a_question(tmp_path):
     outlook = look(
         tmp_path,

@@ -23,7 +23,9 @@ from netjudge_plugin.reader.professions import professions
     ],
 )
 def test_id_name_and_alias_in_either_language_are_one_profession(written):
-    assert professions().find(written) == Profession("sharoshi", "社会保険労務士", "Labor and Social Security Attorney")
+    assert professions().find(written) == Profession(
+        "sharoshi", "社会保険労務士", "Labor and Social Security Attorney", "先生"
+    )
 
 
 @pytest.mark.parametrize("written", ["ＣＰＡ", "cpa", "会計士", "公認会計士"])
