@@ -43,11 +43,11 @@ def test_the_same_name_is_one_person_and_meeting_again_the_usual_case(tmp_path):
 
 
 def test_the_honorific_is_my_own_choice_else_the_profession_s_else_sama(tmp_path):
-    contacts = "{person: 甲野 一}, {person: 乙野 二, profession: 弁護士}, {person: 丙野 三, profession: 占い師}"
+    contacts = ("{person: 甲野 一}", "{person: 乙野 二, profession: 弁護士}", "{person: 丙野 三, profession: 占い師}")
     outlook = look(
         tmp_path,
         {
-            "2026-09-04.md": event("2026-09-04", contacts),
+            "2026-09-04.md": event("2026-09-04", *contacts),
             "people/a.md": "---\nperson: 丁野 四\nprofession: 弁護士\nhonorific: さん\n---\n",
         },
     )
