@@ -1,7 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
     disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
-        -> plan.week, review.counts -> views
+        -> plan.week, plan.starters, review.counts -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
 from netjudge_plugin.judge import compare
+from netjudge_plugin.judge.plan.starters import offers
 from netjudge_plugin.judge.plan.week import week
 from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.review.counts import review
@@ -28,6 +29,8 @@ from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.versions import Versions
 from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader import messages as message_files
+from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
@@ -119,13 +122,16 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
     old, stale = in_force.read_kept(settings)
     versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
+    templates, unsaid = message_files.in_force(settings, criteria.plan.layers)
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *_purpose(settings),
+        *unsaid, *_purpose(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
+    plan = week(people, results, criteria, today)
+    offered = offers(people, plan, criteria, templates, today)
     outlook = Outlook(
         today=today,
         criteria=criteria,
@@ -134,12 +140,15 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
-        week=week(people, results, criteria, today),
+        week=plan,
         purpose=settings.purpose,
         stand_in=bool(unruly),
         criteria_findings=unsound,
         versions=versions,
         review=review(people, results, criteria, today),
+        offers=offered,
+        addressed={person.id: addressed(person, settings.language) for person in people if person.id in offered},
+        me=templates.me,
     )
     return outlook, texts
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.journal import Event
     from netjudge_plugin.model.judgement import Judged
+    from netjudge_plugin.model.messages import Offer
     from netjudge_plugin.model.people import People, Person
     from netjudge_plugin.model.plan import Week
 
@@ -29,7 +30,8 @@ class Outlook:
     expected, and leads from a written name to ids. `week` is the plan of the week around today. `stand_in` says that
     the journal's own criteria cannot be used; `criteria_findings` are those of the diagnostics that the proof of the
     criteria in use has found.
-    `review` looks back on my own decisions.
+    `review` looks back on my own decisions. `offers` has what could be said to each person with the verdict contact,
+    `addressed` how those are addressed, and `me` how I call myself in it.
     """
 
     today: datetime.date
@@ -45,3 +47,6 @@ class Outlook:
     versions: Versions = field(default_factory=Versions)
     criteria_findings: tuple[Diagnostic, ...] = ()
     review: Review = field(default_factory=Review)
+    offers: Mapping[str, Offer] = field(default_factory=dict)
+    addressed: Mapping[str, str] = field(default_factory=dict)
+    me: str = ""

@@ -38,7 +38,8 @@ _TITLES = """
 一級建築士 二級建築士 技術士 ファイナンシャルプランナー FP技能士 社会福祉士 測量士 通関士 マンション管理士
 キャリアコンサルタント 外国法事務弁護士
 """
-_HONORIFICS = tuple(sorted((_COURTESIES + _TITLES).casefold().split(), key=len, reverse=True))
+_WRITTEN = tuple(sorted((_COURTESIES + _TITLES).split(), key=len, reverse=True))
+_HONORIFICS = tuple(ending.casefold() for ending in _WRITTEN)
 
 
 def fold(name: str) -> str:
@@ -55,6 +56,19 @@ def fold(name: str) -> str:
 
 def _ending(key: str) -> str:
     return next((ending for ending in _HONORIFICS if key.endswith(ending) and key != ending), "")
+
+
+def without_honorifics(name: str) -> tuple[str, str]:
+    """The name as written without courtesies at its end and titles at either end, and the courtesy that it bore."""
+    text, courtesy = " ".join(without_invisible(name).split()), ""
+    while ending := next((one for one in _WRITTEN if text.endswith(one) and text.removesuffix(one).strip()), ""):
+        text = text.removesuffix(ending).strip()
+        courtesy = courtesy or (ending if ending in _COURTESIES.split() else "")
+    while title := next(
+        (one for one in _TITLES.split() if text.startswith(one) and text.removeprefix(one).strip()), ""
+    ):
+        text = text.removeprefix(title).strip()
+    return text, courtesy
 
 
 def person_hash(key: str, length: int) -> str:

@@ -27,15 +27,16 @@ FLAGS = {"true": ("はい", "yes"), "false": ("いいえ", "no")}
 FORMATS: dict[str, tuple[str, ...]] = {"1": ()}
 
 
-def _problem(name: str, **facts: str) -> PydanticCustomError:
+def problem(name: str, **facts: str) -> PydanticCustomError:
+    """What is wrong with a value, by the name of its diagnostic."""
     return PydanticCustomError(name, "see the catalogue", facts)
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever YAML held
     if not isinstance(value, str):
-        raise _problem("value-not-text")
+        raise problem("value-not-text")
     if not value.strip():
-        raise _problem("value-empty")
+        raise problem("value-empty")
     return value
 
 
@@ -46,28 +47,28 @@ def _line(value: Any) -> str:  # noqa: ANN401
 def _name(value: Any) -> str:  # noqa: ANN401
     line = _line(value)
     if not usable(line):
-        raise _problem("name-unusable")
+        raise problem("name-unusable")
     return line
 
 
 def _date(value: Any) -> datetime.date:  # noqa: ANN401
     try:
         return read_date(_text(value))
-    except DateError as problem:
-        raise _problem(problem.name, **({"hint": problem.hint} if problem.hint else {})) from None
+    except DateError as error:
+        raise problem(error.name, **({"hint": error.hint} if error.hint else {})) from None
 
 
 def _reading(value: Any) -> str:  # noqa: ANN401
     line = _line(value)
     if not is_kana(line):
-        raise _problem("reading-not-kana")
+        raise problem("reading-not-kana")
     return line
 
 
 def _id(value: Any) -> str:  # noqa: ANN401
     line = _line(value)
     if not valid_id(line):
-        raise _problem("invalid-id")
+        raise problem("invalid-id")
     return line
 
 
@@ -76,15 +77,15 @@ def _list(value: Any) -> list[Any]:  # noqa: ANN401
     if isinstance(value, str):
         return [value] if value.strip() else []
     if not isinstance(value, list):
-        raise _problem("value-not-list")
+        raise problem("value-not-list")
     return value
 
 
 def _strict_list(value: Any) -> list[Any]:  # noqa: ANN401
     if isinstance(value, str) and not value.strip():
-        raise _problem("value-empty")
+        raise problem("value-empty")
     if not isinstance(value, list):
-        raise _problem("value-not-list")
+        raise problem("value-not-list")
     return value
 
 
@@ -101,17 +102,18 @@ def _promise(value: Any) -> Any:  # noqa: ANN401
 
 def _table(value: Any) -> Any:  # noqa: ANN401
     if not isinstance(value, dict):
-        raise _problem("value-not-table")
+        raise problem("value-not-table")
     return value
 
 
-def _choice(known: dict[str, tuple[str, ...]]) -> BeforeValidator:
+def chosen_of(known: dict[str, tuple[str, ...]]) -> BeforeValidator:
+    """One of the choices, written in any of its ways."""
     meant = {way: choice for choice, ways in known.items() for way in (choice, *ways)}
 
     def chosen(value: Any) -> str:  # noqa: ANN401
         line = _line(value)
         if line.casefold() not in meant:
-            raise _problem("value-not-choice", choices="\n".join(meant))
+            raise problem("value-not-choice", choices="\n".join(meant))
         return meant[line.casefold()]
 
     return BeforeValidator(chosen, json_schema_input_type=str)
@@ -125,7 +127,7 @@ def _flag(value: Any) -> bool:  # noqa: ANN401
     line = _line(value).casefold()
     meant = {way: flag for flag, ways in FLAGS.items() for way in (flag, *ways)}
     if line not in meant:
-        raise _problem("value-not-choice", choices="\n".join(meant))
+        raise problem("value-not-choice", choices="\n".join(meant))
     return meant[line] == "true"
 
 
@@ -150,11 +152,11 @@ Impressions = Annotated[
     BeforeValidator(_list),
 ]
 Flag = Annotated[bool, BeforeValidator(_flag), _chosen_from(FLAGS)]
-Kind = Annotated[str, _choice(KINDS), _chosen_from(KINDS)]
-Direction = Annotated[str, _choice(DIRECTIONS), _chosen_from(DIRECTIONS)]
-Distance = Annotated[str, _choice(DISTANCES), _chosen_from(DISTANCES)]
-Share = Annotated[str, _choice(SHARES), _chosen_from(SHARES)]
-Format = Annotated[str, _choice(FORMATS), _chosen_from(FORMATS)]
+Kind = Annotated[str, chosen_of(KINDS), _chosen_from(KINDS)]
+Direction = Annotated[str, chosen_of(DIRECTIONS), _chosen_from(DIRECTIONS)]
+Distance = Annotated[str, chosen_of(DISTANCES), _chosen_from(DISTANCES)]
+Share = Annotated[str, chosen_of(SHARES), _chosen_from(SHARES)]
+Format = Annotated[str, chosen_of(FORMATS), _chosen_from(FORMATS)]
 #: For fields of tables that stand in another file: one table, and a list of them.
 TABLED, LISTED = BeforeValidator(_table), BeforeValidator(_strict_list)
 

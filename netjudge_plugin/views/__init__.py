@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.views.addresses import EVENTS, PEOPLE
-from netjudge_plugin.views.capture import ASSETS, capture
+from netjudge_plugin.views.capture import ASSETS as CAPTURE
+from netjudge_plugin.views.capture import capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
 from netjudge_plugin.views.contact import contact
@@ -21,6 +22,7 @@ from netjudge_plugin.views.event import event
 from netjudge_plugin.views.events import events
 from netjudge_plugin.views.home import home
 from netjudge_plugin.views.lookup import Lookup
+from netjudge_plugin.views.messages import ASSETS as MESSAGES
 from netjudge_plugin.views.not_this_time import not_this_time
 from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
@@ -39,6 +41,8 @@ if TYPE_CHECKING:
 
 __all__ = ["ASSETS", "FIXED", "Notes", "pages"]
 
+#: The files that pages bring along, each with the parts of the package that it is made of.
+ASSETS: Mapping[str, tuple[str, ...]] = MappingProxyType({**CAPTURE, **MESSAGES})
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 

@@ -9,13 +9,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
 from netjudge_plugin.views.chart import chart
 from netjudge_plugin.views.history import history
+from netjudge_plugin.views.mail import to_address
+from netjudge_plugin.views.messages import SCRIPT, messages
 from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup
 
-_MAIL = re.compile(r"[^\s@<>\"(),:;\\/?&=#%]+@[^\s@<>\"(),:;\\/?&=#%]+", re.ASCII)
 _PHONE = re.compile(r"\+?[0-9][0-9\-() ]{4,20}", re.ASCII)
 
 
@@ -72,6 +72,8 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,
         going_on=_going_on(found.id, look),
+        words=messages(found, look.outlook, look.catalogue),
+        script=SCRIPT,
         by_criteria=look.told_as_computed(judged.now),
         by_me=look.verdict(judged.now.verdict),
         reasons=_reasons(judged.now, look),
@@ -131,7 +133,7 @@ def _lines(found: Person, look: Lookup) -> Iterator[Line]:
     if file is None:
         return
     if file.email:
-        yield Line("email", file.email, _mailto(file.email))
+        yield Line("email", file.email, to_address(file.email))
     if file.phone:
         yield Line("phone", file.phone, _tel(file.phone))
     if file.distance:
@@ -142,11 +144,6 @@ def _lines(found: Person, look: Lookup) -> Iterator[Line]:
         yield Line("consent", look.day(file.consent))
     if file.share_note:
         yield Line("share_note", file.share_note)
-
-
-def _mailto(email: str) -> str:
-    address = unicodedata.normalize("NFKC", email).strip()
-    return f"mailto:{quote(address, safe='@+')}" if _MAIL.fullmatch(address) else ""
 
 
 def _tel(phone: str) -> str:

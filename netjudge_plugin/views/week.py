@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import dates, render
+from netjudge_plugin.views.messages import messages
 from netjudge_plugin.views.natural import layer_name, none_now, pace
 from netjudge_plugin.views.touches import promises, touches
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.model.people import Person
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup
 
@@ -56,7 +58,14 @@ def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
         at_next_meeting=_next_meetings(look, cards),
         dormant=_named(plan.dormant, look, cards),
         layers=_layers(look, cards),
+        with_words=frozenset(found.id for found in look.outlook.people if _has_words(found, look)),
     )
+
+
+def _has_words(found: Person, look: Lookup) -> bool:
+    """Whether the person's page has words to begin with."""
+    view = messages(found, look.outlook, look.catalogue) if found.id in look.outlook.offers else None
+    return bool(view and view.messages)
 
 
 def _named(ids: Iterable[str], look: Lookup, cards: Mapping[str, Card]) -> tuple[Card, ...]:

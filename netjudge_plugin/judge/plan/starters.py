@@ -1,0 +1,106 @@
+"""Words to begin with, for one person on one day: which of the texts fit, and whether the next meeting is better.
+
+Only a person with the verdict contact is ever offered any. What is held besides the plan:
+
+- An open promise of mine has its text, whatever else holds. Their unanswered message comes before a thank-you.
+- The thank-you is over once I have written since the meeting; `again` is the one for somebody met before.
+- Where the plan leaves a person to the next meeting there is no first message.
+- Of the shipped texts for one occasion the first that fits is offered, and of those I added all that fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.judge.calendar import in_season
+from netjudge_plugin.model.messages import WHENS, Offer, Starter
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterable, Iterator
+
+    from netjudge_plugin.model.criteria import Criteria
+    from netjudge_plugin.model.messages import Template, Templates
+    from netjudge_plugin.model.people import Encounter, Person
+    from netjudge_plugin.model.plan import PlanRules, Week
+
+
+def offers(
+    people: Iterable[Person], week: Week, criteria: Criteria, templates: Templates, today: datetime.date
+) -> dict[str, Offer]:
+    """What could be said today to each person who has a seat in the plan: those with the verdict contact, by id."""
+    promises: dict[str, str] = {}
+    for promised in week.promises:
+        promises.setdefault(promised.person_id, promised.promise.what)
+    places = week.places | {t.person_id: "cadence" for t in (*week.now, *week.waiting) if t.kind == "cadence"}
+    found: dict[str, Offer] = {}
+    for person in people:
+        if seat := week.seats.get(person.id):
+            tie = _Tie(person, promises.get(person.id, ""), seat.layer or seat.fits, places[person.id], today)
+            starters = tuple(tie.starters(templates, criteria))
+            found[person.id] = Offer(starters, at_next_meeting=tie.place == "at_next_meeting")
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Tie:
+    """A person to be contacted: an open promise, the layer, and where the plan has the person."""
+
+    person: Person
+    promise: str
+    layer: str
+    place: str
+    today: datetime.date
+
+    def starters(self, templates: Templates, criteria: Criteria) -> Iterator[Starter]:
+        """The texts that fit, in the order of the occasions."""
+        met = self._met()
+        topics = met[-1].contact.topics if met else ()
+        event, topic, busy = met[-1].event if met else None, topics[0] if topics else "", self._busy(criteria)
+        occasions = {*self._occasions(criteria.plan), *(["promise"] if self.promise else [])}
+        for when in WHENS:
+            if when in occasions:
+                fitting = [text for text in templates.texts if text.when == when and self._fits(text)]
+                usual = [text for text in fitting if not text.added]
+                for text in (*(text for text in fitting if text.added), *usual[:1]):
+                    yield Starter(text, event, topic, self.promise, busy)
+
+    def _occasions(self, rules: PlanRules) -> Iterator[str]:
+        """What there is to write about today, promises apart: at most one thing."""
+        days = [encounter.date for encounter in self._met()]
+        last = days[-1] if days else None
+        sent, heard = self._newest("out"), self._newest("in")
+        if heard and (sent is None or sent < heard) and (last is None or last <= heard):
+            if self._ago(heard) <= rules.first_fine_until_days:
+                yield "reply"
+        elif self.place == "at_next_meeting":
+            return
+        elif last and (sent is None or sent < last) and self._ago(last) <= rules.first_fine_until_days:
+            lately = self._ago(last) <= rules.first_good_within_days
+            yield "again" if len(set(days)) > 1 else "thanks" if lately else "later"
+        elif self.place == "cadence":
+            yield "cadence"
+
+    def _fits(self, text: Template) -> bool:
+        mine = {profession.id or profession.ja for profession in self.person.professions}
+        return (
+            (not text.professions or not mine.isdisjoint(text.professions))
+            and (not text.layers or self.layer in text.layers)
+            and len({encounter.date for encounter in self._met()}) >= text.met_at_least
+        )
+
+    def _met(self) -> list[Encounter]:
+        return [encounter for encounter in self.person.encounters if encounter.date <= self.today]
+
+    def _newest(self, direction: str) -> datetime.date | None:
+        days = (exchange.date for exchange in self.person.exchanges if exchange.direction == direction)
+        return max((day for day in days if day <= self.today), default=None)
+
+    def _ago(self, day: datetime.date) -> int:
+        return (self.today - day).days
+
+    def _busy(self, criteria: Criteria) -> bool:
+        """Whether it is a busy season of the main profession."""
+        main = next(((one.id or one.ja) for one in self.person.professions), "")
+        return any(season.profession == main and in_season(season, self.today) for season in criteria.busy_seasons)
