@@ -42,7 +42,7 @@ WALLS = {
     "jinja2": ("views/render.py", "mkdocs/"),
     "markdown": ("views/markdown.py",),
     "watchdog": ("mkdocs/",),
-    "pydantic": ("reader/schema.py", "reader/example_fields.py", "reader/fields.py"),
+    "pydantic": ("reader/schema.py", "reader/example_fields.py", "reader/message_fields.py", "reader/fields.py"),
     "pydantic_core": ("reader/schema.py", "reader/fields.py"),
     "click": ("cli/", "mkdocs/", "__main__.py"),
 }

@@ -19,8 +19,10 @@
     const button = message.querySelector("button");
     if (!button.hidden) return; // the theme may run a script of a page again
     button.hidden = false;
+    const text = message.querySelector("textarea");
+    if (!CSS.supports("field-sizing", "content")) text.style.height = `${text.scrollHeight + 2}px`;
     button.addEventListener("click", async () => {
-      const done = await copy(message.querySelector("textarea"));
+      const done = await copy(text);
       message.querySelector("[role=status]").textContent = button.dataset[done ? "copied" : "selected"];
     });
   });

@@ -28,6 +28,7 @@ COMMANDS = {
     "judge": "judge",
     "why": "judge",
     "week": "week",
+    "message": "message",
     "review": "review",
     "criteria": "criteria",
     "explain": "explain",

@@ -135,6 +135,10 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         # the versions that were kept
         "kept-criteria-name": _W,
         "kept-criteria-unusable": _W,
+        # the words to begin with
+        "message-unknown-placeholder": _E,
+        "message-duplicate-id": _E,
+        "message-referral-fee": _E,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,

@@ -38,10 +38,14 @@ _TO_SEND = (
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A text, ready. `href` opens a letter; not `whole` where its text would not have fitted into the link."""
+    """A text, ready. `href` opens a letter; not `whole` where its text would not have fitted into the link.
+
+    `about` is the promise that it is about, for my eyes.
+    """
 
     id: str
     name: str
+    about: str
     subject: str
     body: str
     href: str
@@ -82,8 +86,15 @@ def _message(starter: Starter, person: Person, outlook: Outlook, texts: Catalogu
     email = (person.file.email if person.file else None) or ""
     href = letter(email, subject, body)
     whole = len(href) <= LONGEST
-    name = starter.template.name
-    return Message(starter.template.id, name, subject, body, href if whole else letter(email, subject), whole)
+    return Message(
+        id=starter.template.id,
+        name=starter.template.name,
+        about=starter.promise if starter.template.when == "promise" else "",
+        subject=subject,
+        body=body,
+        href=href if whole else letter(email, subject),
+        whole=whole,
+    )
 
 
 def _filled(ways: Line, values: Mapping[str, str]) -> str | None:

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from netjudge_plugin.model.pages import Page
-    from netjudge_plugin.model.people import Person
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup
 
@@ -58,14 +57,16 @@ def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
         at_next_meeting=_next_meetings(look, cards),
         dormant=_named(plan.dormant, look, cards),
         layers=_layers(look, cards),
-        with_words=frozenset(found.id for found in look.outlook.people if _has_words(found, look)),
+        with_words=_with_words(look),
     )
 
 
-def _has_words(found: Person, look: Lookup) -> bool:
-    """Whether the person's page has words to begin with."""
-    view = messages(found, look.outlook, look.catalogue) if found.id in look.outlook.offers else None
-    return bool(view and view.messages)
+def _with_words(look: Lookup) -> set[str]:
+    """Those of the week whose pages have words to begin with."""
+    plan = look.outlook.week
+    ids = {promised.person_id for promised in plan.promises} | {touch.person_id for touch in plan.now}
+    views = {one: messages(look.people[one], look.outlook, look.catalogue) for one in ids}
+    return {one for one, view in views.items() if view and view.messages}
 
 
 def _named(ids: Iterable[str], look: Lookup, cards: Mapping[str, Card]) -> tuple[Card, ...]:

@@ -6,7 +6,7 @@ Three kinds of fenced blocks are examples that run:
 - `text` blocks of a diagnostic's section show a mistake (`× `) and its mending (`○ `): the first version gets that
   diagnostic, the second none. A line that is nothing but a file's name begins that file.
 - `yaml` blocks that begin with `format:` are complete criteria (or with `examples:` below it a complete file of
-  examples), those with `plugins:` a complete mkdocs.yml.
+  examples, with `me:` one of messages), those with `plugins:` a complete mkdocs.yml.
 """
 
 from __future__ import annotations
@@ -32,10 +32,13 @@ from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
 from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Severity
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
+from netjudge_plugin.model.messages import PLACEHOLDERS, WHENS
 from netjudge_plugin.model.plan import PlanRules
 from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.example_fields import ComputedFields, ExampleFields, MeetingFields
+from netjudge_plugin.reader.message_fields import MessageFields, MessagesFields
 from netjudge_plugin.reader.presets import preset, preset_examples
 from netjudge_plugin.reader.schema import (
     ContactFields,
@@ -60,6 +63,8 @@ TABLES = {
     "example": ExampleFields,
     "example-meeting": MeetingFields,
     "example-computed": ComputedFields,
+    "messages": MessagesFields,
+    "message": MessageFields,
 }
 SEVERITY_WORDS = {
     "ja": {Severity.ERROR: "エラー", Severity.WARNING: "警告", Severity.NOTICE: "お知らせ"},
@@ -330,7 +335,8 @@ FILES = all_blocks("markdown", "---\n")
 EXAMPLES = [
     (lang, block) for lang, block in all_blocks("yaml", "") if re.match("(形式|format): 1\n(例|examples):", block)
 ]
-CRITERIA = [(lang, block) for lang, block in all_blocks("yaml", "format:") if (lang, block) not in EXAMPLES]
+MESSAGES = [(lang, block) for lang, block in all_blocks("yaml", "") if re.match("(形式|format): 1\n(自分|me):", block)]
+CRITERIA = [(lang, block) for lang, block in all_blocks("yaml", "format:") if (lang, block) not in EXAMPLES + MESSAGES]
 CONFIGURATIONS = [(language, block) for language, block in all_blocks("yaml", "") if "\nplugins:" in f"\n{block}"]
 
 
@@ -418,6 +424,31 @@ def test_complete_examples_come_out_as_written(language, text):
     assert problems == ()
     assert [(outcome.differences, unclear) for outcome, unclear in ran] == [((), ())] * len(found)
     assert found
+
+
+@pytest.mark.parametrize(("language", "text"), MESSAGES, ids=[language for language, _ in MESSAGES])
+def test_complete_messages_can_be_used_as_they_stand(language, text):
+    table, problems = sheet.read_yaml(SourceFile("messages.yml", "messages.yml", text.encode()))
+    found, more = message_files.read(table, in_force.shipped("standard", language).plan.layers)
+    assert (*problems, *more) == ()
+    assert len(found.texts) == 2
+    assert found.me
+
+
+def test_complete_messages_are_shown_in_both_languages():
+    assert [language for language, _ in MESSAGES] == ["ja", "en"]
+
+
+@both_languages
+def test_the_occasions_and_placeholders_of_messages_are_told(language):
+    told = sections(page(language, "messages"), 2)
+    pairs = re.findall(r"^\| (\S+) \| (\S+) \|", told["when"], flags=re.MULTILINE)
+    rows = [(first.strip("`"), second.strip("`")) for first, second in pairs if "`" in first + second]
+    names = re.findall(r"^\| `\{(\w+)\}` \| `\{(\w+)\}` \|", told["fill"], flags=re.MULTILINE)
+    if language == "ja":
+        rows, names = ([(second, first) for first, second in found] for found in (rows, names))
+    assert rows == list(WHENS.items())
+    assert names == list(PLACEHOLDERS.items())
 
 
 @both_languages

@@ -37,14 +37,14 @@ def offers(
     found: dict[str, Offer] = {}
     for person in people:
         if seat := week.seats.get(person.id):
-            tie = _Tie(person, promises.get(person.id, ""), seat.layer or seat.fits, places[person.id], today)
-            starters = tuple(tie.starters(templates, criteria))
-            found[person.id] = Offer(starters, at_next_meeting=tie.place == "at_next_meeting")
+            now = _Situation(person, promises.get(person.id, ""), seat.layer or seat.fits, places[person.id], today)
+            starters = tuple(now.starters(templates, criteria))
+            found[person.id] = Offer(starters, at_next_meeting=now.place == "at_next_meeting")
     return found
 
 
 @dataclass(frozen=True, slots=True)
-class _Tie:
+class _Situation:
     """A person to be contacted: an open promise, the layer, and where the plan has the person."""
 
     person: Person
@@ -55,25 +55,24 @@ class _Tie:
 
     def starters(self, templates: Templates, criteria: Criteria) -> Iterator[Starter]:
         """The texts that fit, in the order of the occasions."""
-        met = self._met()
-        topics = met[-1].contact.topics if met else ()
-        event, topic, busy = met[-1].event if met else None, topics[0] if topics else "", self._busy(criteria)
+        met, busy = self._met(), self._busy(criteria)
+        event = met[-1].event if met else None
         occasions = {*self._occasions(criteria.plan), *(["promise"] if self.promise else [])}
         for when in WHENS:
             if when in occasions:
                 fitting = [text for text in templates.texts if text.when == when and self._fits(text)]
                 usual = [text for text in fitting if not text.added]
                 for text in (*(text for text in fitting if text.added), *usual[:1]):
-                    yield Starter(text, event, topic, self.promise, busy)
+                    yield Starter(text, event, self._topic(when), self.promise, busy)
 
     def _occasions(self, rules: PlanRules) -> Iterator[str]:
         """What there is to write about today, promises apart: at most one thing."""
         days = [encounter.date for encounter in self._met()]
         last = days[-1] if days else None
         sent, heard = self._newest("out"), self._newest("in")
-        if heard and (sent is None or sent < heard) and (last is None or last <= heard):
-            if self._ago(heard) <= rules.first_fine_until_days:
-                yield "reply"
+        unanswered = heard and (sent is None or sent < heard) and (last is None or last <= heard)
+        if heard and unanswered and self._ago(heard) <= rules.first_fine_until_days:
+            yield "reply"
         elif self.place == "at_next_meeting":
             return
         elif last and (sent is None or sent < last) and self._ago(last) <= rules.first_fine_until_days:
@@ -89,6 +88,11 @@ class _Tie:
             and (not text.layers or self.layer in text.layers)
             and len({encounter.date for encounter in self._met()}) >= text.met_at_least
         )
+
+    def _topic(self, when: str) -> str:
+        """The first topic of the latest meeting; between meetings of the latest at which one was noted."""
+        spoken = [encounter.contact.topics for encounter in self._met()]
+        return next((topics[0] for topics in spoken[::-1][: None if when == "cadence" else 1] if topics), "")
 
     def _met(self) -> list[Encounter]:
         return [encounter for encounter in self.person.encounters if encounter.date <= self.today]
