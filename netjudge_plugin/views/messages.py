@@ -84,17 +84,25 @@ def _message(starter: Starter, person: Person, outlook: Outlook, texts: Catalogu
     if not body.strip() or speaks_of_fees(f"{subject}\n{body}"):
         return None
     email = (person.file.email if person.file else None) or ""
-    href = letter(email, subject, body)
-    whole = len(href) <= LONGEST
+    href, whole = _link(email, subject, body)
     return Message(
         id=starter.template.id,
         name=starter.template.name,
         about=starter.promise if starter.template.when == "promise" else "",
         subject=subject,
         body=body,
-        href=href if whole else letter(email, subject),
+        href=href,
         whole=whole,
     )
+
+
+def _link(email: str, subject: str, body: str) -> tuple[str, bool]:
+    """The link to a letter with as much in it as a link may hold, and whether that is all."""
+    whole = letter(email, subject, body)
+    if len(whole) <= LONGEST:
+        return whole, True
+    short = letter(email, subject)
+    return (short if len(short) <= LONGEST else letter(email, "")), False
 
 
 def _filled(ways: Line, values: Mapping[str, str]) -> str | None:

@@ -73,10 +73,10 @@ def test_without_a_file_there_are_the_shipped_ones(tmp_path):
 
 
 def test_a_text_of_mine_replaces_that_of_its_id_or_is_added(tmp_path):
-    found, problems = read(tmp_path, written(text("thanks"), text("mine"), me="行政書士の小川 理恵"))
+    found, problems = read(tmp_path, written(text("thanks"), text("mine"), me="行政書士の野村 理恵"))
     ids = [one.id for one in found.texts]
     assert problems == []
-    assert found.me == "行政書士の小川 理恵"
+    assert found.me == "行政書士の野村 理恵"
     assert ids == ["mine", *(one.id for one in messages.shipped("ja"))]
     assert [one.id for one in found.texts if one.added] == ["mine"]
     assert found.texts[ids.index("thanks")].body == (("おはようございます",),)
@@ -88,7 +88,7 @@ def test_a_file_may_be_written_in_japanese_words(tmp_path):
         {
             "messages.yml": """\
                 形式: 1
-                自分: 小川
+                自分: 野村
                 文:
                   - 識別子: mine
                     名前: ひとこと
@@ -151,7 +151,7 @@ def test_two_texts_of_one_id_the_first_counts(tmp_path):
 
 
 def test_what_i_call_myself_is_looked_at_too(tmp_path):
-    for me, name in (("紹介料の小川", "referral-fee"), ('"{name}"', "unknown-placeholder")):
+    for me, name in (("紹介料の野村", "referral-fee"), ('"{name}"', "unknown-placeholder")):
         found, problems = read(tmp_path, written(me=me))
         assert problems == [f"messages.yml:2:5 message-{name}"]
         assert found.me == ""
