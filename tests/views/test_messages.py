@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netjudge_plugin.locale import catalogue
@@ -22,6 +22,9 @@ from netjudge_plugin.model.referral import speaks_of_fees
 from netjudge_plugin.reader.messages import shipped
 from netjudge_plugin.views import mail
 from netjudge_plugin.views.messages import messages
+
+settings.register_profile("laws", max_examples=250, deadline=None)
+settings.load_profile("laws")
 
 FITS = "業務分野が近い, 考え方が似ている, 返信のペースが合いそう, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確"
 PLACE = Place("journal/x.md")
@@ -185,6 +188,15 @@ def test_a_long_subject_is_left_out_too(show):
     assert links(page)[0] == "mailto:"
 
 
+@pytest.mark.parametrize(("topic", "shown"), [("料理", 2), ("料の考え方", 1), ("紹介料の考え方", 1)])
+def test_a_word_on_fees_does_not_come_in_with_what_is_filled_in(show, topic, shown):
+    own = "format: 1\nmessages:\n  - {id: x, name: x, when: thanks, body: 'ご紹介{topic}'}\n"
+    files = {"a.md": event("2026-11-20", contact(f"話題: [{topic}]")), "messages.yml": own}
+    said = bodies(show(files)["people/sato-misaki"])
+    assert len(said) == shown
+    assert not any(speaks_of_fees(body) for body in said)
+
+
 def test_mine_are_shown_with_the_shipped_ones(show):
     own = "format: 1\nme: 行政書士の野村\nmessages:\n  - {id: mine, name: ひとこと, when: thanks, body: '{me}です。'}\n"
     page = show({"a.md": event("2026-11-20", contact()), "messages.yml": own})["people/sato-misaki"]
@@ -208,7 +220,7 @@ def test_an_english_site_writes_in_english(show):
 # ---------------------------------------------------------------------------------------------------------------------
 
 odd = st.text(st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="{}｛｝"), max_size=12)
-phrases = st.sampled_from(["紹介料", "リベート", "referral fee", "kickback", "の紹介", "謝礼", ""]) | odd
+phrases = st.sampled_from(["紹介料", "リベート", "referral fee", "kickback", "料", "謝礼", ""]) | odd
 lines = st.lists(
     st.sampled_from([f"{{{name}}}" for name in PLACEHOLDERS] + ["紹介{topic}", "料", "{topic}{firm}", "ことば", ""]),
     min_size=1,
