@@ -1,7 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
     disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
-        -> plan.week, review.counts -> views
+        -> plan.week, review.counts, briefing -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
 from netjudge_plugin.judge import compare
+from netjudge_plugin.judge.briefing import briefings
 from netjudge_plugin.judge.plan.week import week
 from netjudge_plugin.judge.records import gather
 from netjudge_plugin.judge.review.counts import review
@@ -119,7 +120,11 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     coming = (problem for person in unmet for problem in gather(person, rules.lexicon, today)[1])
     old, stale = in_force.read_kept(settings)
     versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
-    texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
+
+    def find(name: str) -> tuple[str, ...]:
+        return everyone.names.get(name_key(name), ())
+
+    texts, unlinked = notes.read(journal.events, people, find)
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
@@ -141,7 +146,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         versions=versions,
         review=review(people, results, criteria, today),
     )
-    return outlook, texts
+    return replace(outlook, briefings=briefings(outlook, find)), texts
 
 
 def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
+    from netjudge_plugin.model.briefing import Briefing
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.journal import Event
@@ -29,7 +30,7 @@ class Outlook:
     expected, and leads from a written name to ids. `week` is the plan of the week around today. `stand_in` says that
     the journal's own criteria cannot be used; `criteria_findings` are those of the diagnostics that the proof of the
     criteria in use has found.
-    `review` looks back on my own decisions.
+    `review` looks back on my own decisions. `briefings` has one for each coming event with somebody written down.
     """
 
     today: datetime.date
@@ -45,3 +46,4 @@ class Outlook:
     versions: Versions = field(default_factory=Versions)
     criteria_findings: tuple[Diagnostic, ...] = ()
     review: Review = field(default_factory=Review)
+    briefings: tuple[Briefing, ...] = ()
