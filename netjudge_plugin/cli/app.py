@@ -28,6 +28,7 @@ COMMANDS = {
     "judge": "judge",
     "why": "judge",
     "week": "week",
+    "brief": "brief",
     "review": "review",
     "criteria": "criteria",
     "explain": "explain",

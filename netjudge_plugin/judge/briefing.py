@@ -3,7 +3,7 @@
 How natural it is to meet again is told from what was written down, by the first of these that holds:
 
     first       we have not met yet                     by_letter  ... but have written to each other
-    in_touch    they have written since we last met     recent     the last meeting is as near as a first message may be
+    in_touch    they have written since, within a year  recent     the last meeting is as near as a first message may be
     long        the last meeting is a year ago or more  often      we have met on three days or more
     good        there is a good fact                    (none)     otherwise: there is nothing particular to say
 
@@ -151,7 +151,8 @@ def _reunion(person: Person, day: datetime.date, today: datetime.date, near: int
     exchanged = [exchange for exchange in person.exchanges if exchange.date <= today]
     if not met:
         return "by_letter" if exchanged else "first"
-    if any(exchange.direction == "in" and exchange.date > met[-1] for exchange in exchanged):
+    answers = (exchange.date for exchange in exchanged if exchange.direction == "in" and exchange.date > met[-1])
+    if any(add_months(answer, LONG) > day for answer in answers):
         return "in_touch"
     if (day - met[-1]).days <= near:
         return "recent"

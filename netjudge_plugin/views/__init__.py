@@ -1,4 +1,5 @@
-"""How do I see it? Judgements to pages: ready HTML, the fixed pages first, then one page a person and one an event.
+"""How do I see it? Judgements to pages: ready HTML, the fixed pages first, then one page a person and one an event,
+and a briefing for each coming event.
 
 One file a page or list, as a reader of the site meets them; `lookup` is what they all look things up in, `notes` turns
 the users' own texts into safe HTML, and `render` is the only way to a page.
@@ -10,7 +11,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.views.addresses import EVENTS, PEOPLE
-from netjudge_plugin.views.capture import ASSETS, capture
+from netjudge_plugin.views.brief import ASSETS as _OF_BRIEF
+from netjudge_plugin.views.brief import brief
+from netjudge_plugin.views.capture import ASSETS as _OF_CAPTURE
+from netjudge_plugin.views.capture import capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
 from netjudge_plugin.views.contact import contact
@@ -19,6 +23,7 @@ from netjudge_plugin.views.criteria_changes import criteria_changes
 from netjudge_plugin.views.defer import defer
 from netjudge_plugin.views.event import event
 from netjudge_plugin.views.events import events
+from netjudge_plugin.views.home import ASSETS as _OF_HOME
 from netjudge_plugin.views.home import home
 from netjudge_plugin.views.lookup import Lookup
 from netjudge_plugin.views.not_this_time import not_this_time
@@ -42,6 +47,9 @@ __all__ = ["ASSETS", "FIXED", "Notes", "pages"]
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 
+#: The files of single pages by their place in the site, with the parts that they are made of.
+ASSETS: Mapping[str, tuple[str, ...]] = {**_OF_HOME, **_OF_BRIEF, **_OF_CAPTURE}
+
 _NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
 
@@ -56,7 +64,8 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     home_uri: str,
     writing: Writing,
 ) -> Iterator[Page]:
-    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, events.
+    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, events,
+    briefings.
 
     `rows` gives for each person's id the row of the 五十音 index (あ … わ, A-Z, or empty) and the sort key in it,
     `spellings` what else the search should find a person by (高橋 for 髙橋), `writing` the words of a new entry.
@@ -79,3 +88,5 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield capture(look, writing)
     yield from (person(found, cards[found.id], look) for found in outlook.people)
     yield from (event(found, cards, look) for found in outlook.events)
+    by_path = {found.inside: found for found in outlook.events} if outlook.briefings else {}
+    yield from (brief(found, by_path[found.event], look) for found in outlook.briefings)
