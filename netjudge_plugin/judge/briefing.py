@@ -7,8 +7,7 @@ How natural it is to meet again is told from what was written down, by the first
     long        the last meeting is a year ago or more  often      we have met on three days or more
     good        there is a good fact                    (none)     otherwise: there is nothing particular to say
 
-Of somebody whom I chose not to contact there are the last meeting and my promises alone, as there are of anybody of
-whom nothing else is written down: the difference must not be seen.
+Of somebody whom I chose not to contact there are the last meeting and my promises alone, and nothing says why.
 """
 
 from __future__ import annotations
