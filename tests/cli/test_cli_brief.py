@@ -41,7 +41,7 @@ JOURNAL = {
     参加予定: [佐藤 美咲, 林 誠, 小野寺 蓮]
     ---
     """,
-    "journal/2027/shinnen.md": "---\n件名: 新年会\n日付: 2027-01-22\n---\n",
+    "journal/2027/shinnen.md": "---\n件名: 新年会\n日付: 2027-01-22\n相手: []\n---\n",
 }
 
 TEXT, OR_NULL = {"type": "string"}, {"type": ["string", "null"]}
