@@ -50,7 +50,8 @@
     const before = now === undefined ? null : seenBefore(now);
     if (before === null) return;
     const rows = [...root.querySelectorAll("details [data-digest]"), ...part("unseen").content.children];
-    const changed = rows.filter((row) => !before.has(row.dataset.digest));
+    const latest = new Map(rows.map((row) => [row.dataset.digest, row])); // of two about one person the last move stays
+    const changed = [...latest.values()].filter((row) => !before.has(row.dataset.digest));
     const people = new Set([...before].map((digest) => digest.slice(0, PERSON)));
     const told = new Set(changed.slice(0, MOST).map((row) => row.dataset.digest));
     const others = [...digests(now)].some(

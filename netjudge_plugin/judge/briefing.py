@@ -126,11 +126,11 @@ class _Look:
         These are the words that clear one, and my own words behind a △, which stand for both sides.
         """
         clearing = {word for axis in self.outlook.criteria.axes for word in axis.clears}
-        both = {(o.axis, o.word) for o in observations if o.polarity < 0}
-        seen = set()
+        concerns = {o.word for o in observations if o.polarity < 0}
+        seen: set[str] = set()
         for one in reversed(tuple(observations)):
-            hidden = one.word in clearing or (one.own and (not one.word or (one.axis, one.word) in both))
-            if one.polarity > 0 and one.place is not None and not hidden and one.word not in seen:
+            bare = one.place is None or not one.word
+            if one.polarity > 0 and not bare and one.word not in clearing | concerns | seen:
                 seen.add(one.word)
                 yield one
 

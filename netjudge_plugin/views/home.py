@@ -22,8 +22,9 @@ from netjudge_plugin.views.natural import none_now
 from netjudge_plugin.views.touches import promises, touches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from netjudge_plugin.model.moves import Move
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import EventLink, Lookup, Name
@@ -36,8 +37,8 @@ LATELY = datetime.timedelta(days=90)
 SOON = datetime.timedelta(days=60)
 #: A home page is looked over, not worked through: so many of each; the rest is on the lists.
 MOST = 12
-#: So many changes of any age stand in the page unseen, to be shown if they are new to the reader: an entry of long ago
-#: that is mended today moves a verdict on the day of the entry.
+#: So many last moves of any age stand in the page unseen, to be shown if they are new to the reader: an entry of long
+#: ago that is mended today moves a verdict on the day of the entry.
 MOST_UNSEEN = 60
 #: A digest is so many letters for the person and as many for the verdict (24 bits each).
 LETTERS = 4
@@ -45,7 +46,7 @@ LETTERS = 4
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """Someone of whom the verdict became another, with the day and the facts that moved it last."""
+    """Someone of whom the verdict or its why became another, with the day and the facts that moved it last."""
 
     who: Name
     date: datetime.date
@@ -65,8 +66,9 @@ class Coming:
 
 def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
     """The page that one sees first."""
-    week, coming, changes = look.outlook.week, _coming(look), _changes(look, cards)
-    lately = [change for change in changes if change.date > look.today - LATELY][:MOST]
+    week, coming = look.outlook.week, _coming(look)
+    verdicts = _changes(look, cards, lambda move: move.of_verdict)
+    lately = [change for change in verdicts if change.date > look.today - LATELY][:MOST]
     return render.page(
         "home.html",
         look.here(look.home_uri),
@@ -85,7 +87,9 @@ def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
         next=coming[0] if coming else None,
         later=coming[1:][:MOST],
         lately=lately,
-        unseen=[change for change in changes if change not in lately],
+        unseen=[
+            change for change in _changes(look, cards, lambda move: move.before is not None) if change not in lately
+        ],
         digests="".join(digest(card) for card in cards.values()),
         other_criteria=look.outlook.versions.since_decision is not None,
         waiting=newest_first(cards[touch.person_id] for touch in week.waiting)[:MOST],
@@ -104,9 +108,9 @@ def _letters(text: str) -> str:
     return base64.urlsafe_b64encode(found).decode("ascii")[:LETTERS]
 
 
-def _changes(look: Lookup, cards: Mapping[str, Card]) -> list[Changed]:
-    """The last change of the verdict of those of whom it became another, the newest first, as many as are kept."""
-    moves = ((next((m for m in reversed(look.judged(i).moves) if m.of_verdict), None), i) for i in cards)
+def _changes(look: Lookup, cards: Mapping[str, Card], wanted: Callable[[Move], bool]) -> list[Changed]:
+    """Everybody's last move that is wanted, the newest first, as many as are kept."""
+    moves = ((next(filter(wanted, reversed(look.judged(i).moves)), None), i) for i in cards)
     last = sorted(((move, i) for move, i in moves if move), key=lambda one: (-one[0].date.toordinal(), one[1]))
     return [
         Changed(look.name(person), move.date, moved(move, person, look), digest(cards[person.id]))
