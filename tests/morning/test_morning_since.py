@@ -82,15 +82,14 @@ def test_a_mended_entry_of_long_ago_is_named_the_next_morning(built, reader):
 def test_another_reason_for_the_same_verdict_is_told_as_it_is(built, reader):
     home = reader(built(journal())).look(FIRST)
     files = journal()
-    files["summer.md"] = files["summer.md"].replace(
-        "田中 健, impressions: [話を", "田中 健, impressions: [小さな違和感, 話を"
-    )
-    built(files)
+    mended = files["summer.md"].replace("健, impressions: [", "健, impressions: [小さな違和感, ")
+    built({**files, "summer.md": mended})
     home.look(NEXT)
     assert home.new() == ["田中 健"]
     before, after = home.part("new").locator(".nj-turn").inner_text().split(" → ")
     assert before == "次の機会まで見送る（もう少し相手を知ってから）"
-    assert after.startswith("次の機会まで見送る（") and after != before
+    assert after.startswith("次の機会まで見送る（")
+    assert after != before
 
 
 def test_nothing_new_is_said_to_be_so(built, reader):
