@@ -1,7 +1,7 @@
 """The whole path on one screen: from the journal's text and the settings to pages and diagnostics.
 
     disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
-        -> plan.week, plan.starters, review.counts -> views
+        -> plan.week, plan.starters, review.counts, briefing -> views
 
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
@@ -11,11 +11,12 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
 from netjudge_plugin.judge import compare
+from netjudge_plugin.judge.briefing import briefings
 from netjudge_plugin.judge.plan.starters import offers
 from netjudge_plugin.judge.plan.week import week
 from netjudge_plugin.judge.records import gather
@@ -123,7 +124,11 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     old, stale = in_force.read_kept(settings)
     versions = Versions(old) if unruly else compare.versions(old, presets.contents(settings), people, rules, today)
     templates, unsaid = message_files.in_force(settings, criteria.plan.layers)
-    texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
+
+    def find(name: str) -> tuple[str, ...]:
+        return everyone.names.get(name_key(name), ())
+
+    texts, unlinked = notes.read(journal.events, people, find)
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
@@ -150,7 +155,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         addressed={person.id: addressed(person, settings.language) for person in people if person.id in offered},
         me=templates.me,
     )
-    return outlook, texts
+    return replace(outlook, briefings=briefings(outlook, find)), texts
 
 
 def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:

@@ -29,6 +29,7 @@ COMMANDS = {
     "why": "judge",
     "week": "week",
     "message": "message",
+    "brief": "brief",
     "review": "review",
     "criteria": "criteria",
     "explain": "explain",

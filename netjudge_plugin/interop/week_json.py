@@ -51,7 +51,7 @@ def report(outlook: Outlook, message: Callable[[Diagnostic], str], *, judged: bo
         "monday": week.monday.isoformat(),
         "sunday": week.sunday.isoformat(),
         "room": week.room,
-        "promises": [person(one.person_id) | _promise(one, outlook.today) for one in week.promises],
+        "promises": [person(one.person_id) | promise(one, outlook.today) for one in week.promises],
         "now": [person(touch.person_id) | _touch(touch) for touch in week.now],
         "waiting": [person(touch.person_id) | _touch(touch) for touch in week.waiting],
         "written": [person(person_id) for person_id in week.written],
@@ -62,7 +62,8 @@ def report(outlook: Outlook, message: Callable[[Diagnostic], str], *, judged: bo
     }
 
 
-def _promise(promised: Promised, today: datetime.date) -> dict[str, Any]:
+def promise(promised: Promised, today: datetime.date) -> dict[str, Any]:
+    """An open promise; a day that has passed is none."""
     by = promised.promise.by
     return {
         "what": promised.promise.what,

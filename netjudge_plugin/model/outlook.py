@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Mapping
 
+    from netjudge_plugin.model.briefing import Briefing
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.journal import Event
@@ -31,7 +32,8 @@ class Outlook:
     the journal's own criteria cannot be used; `criteria_findings` are those of the diagnostics that the proof of the
     criteria in use has found.
     `review` looks back on my own decisions. `offers` has what could be said to each person with the verdict contact,
-    `addressed` how those are addressed, and `me` how I call myself in it.
+    `addressed` how those are addressed, and `me` how I call myself in it. `briefings` has one for each coming event
+    with somebody written down.
     """
 
     today: datetime.date
@@ -50,3 +52,4 @@ class Outlook:
     offers: Mapping[str, Offer] = field(default_factory=dict)
     addressed: Mapping[str, str] = field(default_factory=dict)
     me: str = ""
+    briefings: tuple[Briefing, ...] = ()

@@ -28,6 +28,9 @@ _UNFINISHED = ("a simple key", "a quoted scalar", "a flow sequence", "a flow map
 #: What the parser says of the second colon in `{内容: 資料: 送る}`.
 _STRAY_IN_FLOW = ("did not find expected ',' or '}'", "did not find expected ',' or ']'")
 
+#: What newer versions say of a thousand brackets in a row.
+_NESTED = "exceeded maximum nesting depth"
+
 
 def read(source: SourceFile) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     """A journal file taken apart, or None if it has no front matter that can be read; and everything found in it."""
@@ -64,7 +67,9 @@ def _table(text: str, tree: Tree) -> tuple[Table | None, tuple[Diagnostic, ...]]
         _grow(text, tree)
     except Refused as refused:
         return None, (Diagnostic(tree.place(refused.spot), refused.name, refused.facts),)
-    except yaml.YAMLError:
+    except yaml.YAMLError as error:
+        if (end := _nested_until(error)) is not None:
+            return _table(text[:end], Tree(text[:end], tree.path, tree.first, notes=tree.notes))
         return None, _reported(_causes(text, tree), tree)
     found = tree.slips
     if isinstance(tree.root, Text) and tree.root.plain:
@@ -75,6 +80,16 @@ def _table(text: str, tree: Tree) -> tuple[Table | None, tuple[Diagnostic, ...]]
         return tree.root, in_order(tree.found) if tree.found else ()
     place = tree.root.place if tree.root else Place(tree.path, max(1, tree.first - 1))
     return None, (Diagnostic(place, "front-matter-not-table"),)
+
+
+def _nested_until(error: yaml.YAMLError) -> int | None:
+    """The index at which libyaml gave up on nesting, if that is why it did: it reads ahead, so no event may be out yet.
+
+    What stands before is far deeper than we allow, so that reading it alone tells where our own limit is passed.
+    """
+    if isinstance(error, yaml.MarkedYAMLError) and error.problem == _NESTED and error.problem_mark:
+        return error.problem_mark.index
+    return None
 
 
 def _grow(text: str, tree: Tree) -> None:

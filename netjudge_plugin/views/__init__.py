@@ -1,4 +1,5 @@
-"""How do I see it? Judgements to pages: ready HTML, the fixed pages first, then one page a person and one an event.
+"""How do I see it? Judgements to pages: ready HTML, the fixed pages first, then one page a person and one an event,
+and a briefing for each coming event.
 
 One file a page or list, as a reader of the site meets them; `lookup` is what they all look things up in, `notes` turns
 the users' own texts into safe HTML, and `render` is the only way to a page.
@@ -10,7 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.views.addresses import EVENTS, PEOPLE
-from netjudge_plugin.views.capture import ASSETS as CAPTURE
+from netjudge_plugin.views.assets import ASSETS
+from netjudge_plugin.views.brief import brief
 from netjudge_plugin.views.capture import capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
@@ -22,7 +24,6 @@ from netjudge_plugin.views.event import event
 from netjudge_plugin.views.events import events
 from netjudge_plugin.views.home import home
 from netjudge_plugin.views.lookup import Lookup
-from netjudge_plugin.views.messages import ASSETS as MESSAGES
 from netjudge_plugin.views.not_this_time import not_this_time
 from netjudge_plugin.views.notes import Notes
 from netjudge_plugin.views.people import people
@@ -41,8 +42,6 @@ if TYPE_CHECKING:
 
 __all__ = ["ASSETS", "FIXED", "Notes", "pages"]
 
-#: The files that pages bring along, each with the parts of the package that it is made of.
-ASSETS: Mapping[str, tuple[str, ...]] = MappingProxyType({**CAPTURE, **MESSAGES})
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
 
@@ -60,7 +59,8 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     home_uri: str,
     writing: Writing,
 ) -> Iterator[Page]:
-    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, events.
+    """All pages of the site: the fixed ones in the order of the navigation, those below them, people, events,
+    briefings.
 
     `rows` gives for each person's id the row of the 五十音 index (あ … わ, A-Z, or empty) and the sort key in it,
     `spellings` what else the search should find a person by (高橋 for 髙橋), `writing` the words of a new entry.
@@ -83,3 +83,5 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield capture(look, writing)
     yield from (person(found, cards[found.id], look) for found in outlook.people)
     yield from (event(found, cards, look) for found in outlook.events)
+    by_path = {found.inside: found for found in outlook.events} if outlook.briefings else {}
+    yield from (brief(found, by_path[found.event], look) for found in outlook.briefings)

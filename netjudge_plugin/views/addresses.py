@@ -50,6 +50,11 @@ def event_uris(events: Iterable[Event]) -> dict[str, str]:
     return {inside: f"events/{stem}" for inside, stem in stems.items()}
 
 
+def brief_uri(event_uri: str) -> str:
+    """The address of the briefing for an event: the event's own name in another folder, so it is as unique."""
+    return f"brief/{event_uri.removeprefix('events/')}"
+
+
 def anchor(text: str) -> str:
     """An ASCII id for a heading: the text itself where it is one already, else a part of its hash."""
     return text if _PLAIN_ANCHOR.fullmatch(text) else f"x{_digest(text, 8)}"

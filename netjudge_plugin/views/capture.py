@@ -75,4 +75,6 @@ def _known(look: Lookup, writing: Writing) -> Iterator[Known]:
     for person in sorted(everyone, key=lambda one: (one.id not in look.rows, look.rows.get(one.id, unmet)[1], one.id)):
         called = writing.people[person.id]
         plain = called.fields == {"person": person.name}
-        yield Known(person.name, person.reading or "", work(person, look), called.also, {} if plain else called.fields)
+        yield Known(
+            person.name, person.reading or "", work(person, look.catalogue), called.also, {} if plain else called.fields
+        )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.journal import Promise
     from netjudge_plugin.model.judgement import Judgement, StopSign
     from netjudge_plugin.model.people import Person
@@ -68,7 +69,7 @@ def card(person: Person, look: Lookup) -> Card:
         name=person.name,
         honorific=(person.file.honorific if person.file else None) or "",
         reading=person.reading or "",
-        work=work(person, look),
+        work=work(person, look.catalogue),
         verdict=now.verdict,
         verdict_label=look.verdict(now.verdict),
         why=now.why,
@@ -95,13 +96,13 @@ def last_met(person: Person, look: Lookup) -> EventLink | None:
     return look.events[met[-1].event.inside] if met else None
 
 
-def work(person: Person, look: Lookup) -> str:
+def work(person: Person, texts: Catalogue) -> str:
     """The professions and the firm in one line."""
-    names = [p.en if look.catalogue.language == "en" else p.ja for p in person.professions]
-    professions = look.text("common.between").join(names)
+    names = [p.en if texts.language == "en" else p.ja for p in person.professions]
+    professions = texts.text("pages.common.between").join(names)
     if not professions or not person.firm:
         return professions or person.firm or ""
-    return look.text("common.work", professions=professions, firm=person.firm)
+    return texts.text("pages.common.work", professions=professions, firm=person.firm)
 
 
 def open_promise(promise: Promise, today: datetime.date) -> OpenPromise:

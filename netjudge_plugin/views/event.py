@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
-from netjudge_plugin.views.addresses import EVENTS
+from netjudge_plugin.views.addresses import EVENTS, brief_uri
 from netjudge_plugin.views.history import met
 
 if TYPE_CHECKING:
@@ -40,7 +40,8 @@ class ExpectedView:
 
 def event(found: Event, cards: dict[str, Card], look: Lookup) -> Page:
     """The page of one event."""
-    here = look.here(look.events[found.inside].uri)
+    uri = look.events[found.inside].uri
+    here = look.here(uri)
     coming = found.date > look.today
     people = () if coming else tuple(_met(contact, found, cards, look, here) for contact in found.contacts)
     return render.page(
@@ -56,6 +57,7 @@ def event(found: Event, cards: dict[str, Card], look: Lookup) -> Page:
         met=people,
         nobody=bool(people) and not any(p.card and p.card.verdict == "contact" for p in people),
         expected=_expected(found, cards, look) if coming else (),
+        brief=brief_uri(uri),
         body=look.notes.body(found, here),
     )
 

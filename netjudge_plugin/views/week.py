@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import dates, render
+from netjudge_plugin.views.addresses import brief_uri
 from netjudge_plugin.views.messages import messages
 from netjudge_plugin.views.natural import layer_name, none_now, pace
 from netjudge_plugin.views.touches import promises, touches
@@ -40,6 +41,7 @@ class LayerView:
 def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
     """The page of the week."""
     plan, language = look.outlook.week, look.catalogue.language
+    coming = look.events[look.outlook.briefings[0].event] if look.outlook.briefings else None
     return render.page(
         "week.html",
         look.here(URI),
@@ -52,6 +54,8 @@ def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
         promises=promises(look, cards),
         touches=touches(look, cards),
         nobody=none_now(plan, look.catalogue),
+        next=coming,
+        brief=brief_uri(coming.uri) if coming else "",
         waiting=_named((touch.person_id for touch in plan.waiting), look, cards),
         written=_named(plan.written, look, cards),
         at_next_meeting=_next_meetings(look, cards),

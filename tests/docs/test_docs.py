@@ -23,13 +23,14 @@ from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import in_force, pipeline
-from netjudge_plugin.interop import examples_json, judgement_json, review_json, week_json
+from netjudge_plugin.interop import brief_json, examples_json, judgement_json, review_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import examples, plan_rules
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.words import Lexicon
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.mkdocs.options import OPTIONS, settings_from
+from netjudge_plugin.model.briefing import REUNIONS
 from netjudge_plugin.model.diagnostics import SEVERITIES, Diagnostic, Place, Severity
 from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.messages import PLACEHOLDERS, WHENS
@@ -215,6 +216,34 @@ def test_every_name_in_the_json_of_the_week_is_told(language):
     for part in ("promises", "now", "layers"):
         assert list(example[part][0]) == list(report[part][0])
     assert list(example["layers"][0]["people"][0]) == list(report["layers"][0]["people"][0])
+
+
+@both_languages
+def test_every_name_in_the_json_of_a_briefing_is_told(language):
+    outlook, _ = pipeline.look(Settings(ROOT / "journal", today=TODAY, clock=TODAY, language=language))
+    event = next(event for event in outlook.events if event.inside == outlook.briefings[0].event)
+    report = brief_json.report(outlook, event, lambda _: "", lambda _: "")
+    told = sections(page(language, "commands"), 3)
+    for section, example in (
+        ("json-brief", report),
+        ("json-event", report["event"]),
+        ("json-expected", report["people"][0]),
+    ):
+        rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
+        assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(example), section
+    example = json.loads(blocks(sections(page(language, "commands"), 2)["brief-json"], "json")[0])
+    assert list(example) == list(report)
+    assert list(example["event"]) == list(report["event"])
+    assert list(example["people"][0]) == list(report["people"][0])
+    promise = week_json.report(outlook, lambda _: "")["promises"][0]
+    assert list(example["people"][0]["promises"][0]) == [name for name in promise if name not in {"id", "name"}]
+
+
+@both_languages
+def test_the_sentences_on_meeting_again_are_told_in_the_order_of_the_rule(language):
+    rows = re.findall(r"^\| [^|]+ \| ([^|]+) \|$", sections(page(language, "meeting"), 2)["again"], re.MULTILINE)
+    words = catalogue(language)
+    assert rows[1:] == [words.text(f"brief.reunion.{kind}") for kind in REUNIONS]
 
 
 @both_languages
