@@ -14,11 +14,11 @@ from urllib.parse import quote
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
-from netjudge_plugin.views.chart import chart
 from netjudge_plugin.views.history import history
 from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
+from netjudge_plugin.views.pictures.timeline import chart
 from netjudge_plugin.views.reasons import open_questions, reasons
 from netjudge_plugin.views.whatif import change, questions
 
