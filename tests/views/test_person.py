@@ -161,7 +161,15 @@ def test_the_sources_with_their_lines(page, seen):
 
 
 def test_the_headings_are_declared(page):
-    assert [heading.id for heading in page.headings] == ["verdict", "axes", "moves", "history", "card", "body"]
+    assert [heading.id for heading in page.headings] == [
+        "verdict",
+        "axes",
+        "moves",
+        "history",
+        "network",
+        "card",
+        "body",
+    ]
 
 
 @pytest.mark.parametrize("email", ["なし", "a@b?subject=x", "javascript:alert(1)", "a@b@c", '"><script>@x'])
