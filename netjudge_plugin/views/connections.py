@@ -26,6 +26,7 @@ def connections(look: Lookup) -> Page:
         look.here(URI),
         look.catalogue,
         look.catalogue.text("pictures.page.title"),
+        empty=not look.outlook.people,
         years=years(look),
         month_width=WIDTH,
         coverage=coverage(look),

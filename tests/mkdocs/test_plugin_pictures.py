@@ -57,7 +57,9 @@ def test_three_hundred_people_are_readable_on_a_telephone(site, browse):
     seen.page.goto(f"{site}/connections.html")
     names = seen.page.locator(".nj-net li li a")
     assert names.count() == 300
-    sizes = seen.page.evaluate("[...document.querySelectorAll('.nj-net :is(a, small, li)')].map(e => getComputedStyle(e).fontSize)")
+    sizes = seen.page.evaluate(
+        "[...document.querySelectorAll('.nj-net :is(a, small, li)')].map(e => getComputedStyle(e).fontSize)"
+    )
     assert min(float(size.removesuffix("px")) for size in sizes) >= 12
     boxes = seen.page.evaluate(
         "[...document.querySelectorAll('.nj-net > ol span')].map(e => e.getBoundingClientRect().toJSON())"

@@ -105,3 +105,9 @@ def test_an_empty_journal_is_an_empty_page(page, seen):
     assert "まだ誰も記録されていません。" in seen(html)
     assert 'id="years"' not in html
     assert 'id="network"' not in html
+
+
+def test_someone_known_but_never_met_is_somebody(page, seen):
+    told = seen(page({"people/a.md": "---\nperson: 佐藤 美咲\nid: sato\nprofession: 税理士\n---\n"}))
+    assert "まだ誰も記録されていません。" not in told
+    assert "税理士 佐藤 美咲" in told

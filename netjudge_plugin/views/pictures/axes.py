@@ -43,11 +43,8 @@ def glance(now: Judgement, axes: Sequence[AxisView], look: Lookup) -> Glance:
     decided = now.computed.step if now.override is None else None
     deciding = {reason.axis.id for reason in reasons(now, criteria) if reason.axis} if decided else set()
     open_axes = set(now.computed.open_axes) if now.computed.firm is False else set()
-    roles = {axis.id: "decides" if axis.id in deciding else "may_change" for axis in criteria.axes}
-    cells = tuple(
-        Cell(view, roles[axis.id] if axis.id in deciding | open_axes else "")
-        for axis, view in zip(criteria.axes, axes, strict=True)
-    )
+    roles = dict.fromkeys(open_axes, "may_change") | dict.fromkeys(deciding, "decides")
+    cells = tuple(Cell(view, roles.get(axis.id, "")) for axis, view in zip(criteria.axes, axes, strict=True))
     states, found = {cell.axis.state for cell in cells}, {cell.role for cell in cells}
     return Glance(
         cells,

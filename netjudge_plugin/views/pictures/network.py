@@ -70,6 +70,16 @@ class Network:
     cut: bool
 
     @property
+    def ring(self) -> int:
+        """Where the rings of people stand."""
+        return self.x + TWIG
+
+    @property
+    def start(self) -> str:
+        """The line from the row of `person` down to the events."""
+        return f"M{self.x} {MIDDLE}V{ROW}"
+
+    @property
     def threads(self) -> bool:
         """Whether anybody beside the line was met again."""
         return any(beside.thread for evening in self.events for beside in evening.people)
