@@ -1,6 +1,7 @@
 """Which 士業 I know somebody of, and which not yet: a mark for each person, in the order of the table.
 
-Whom I have not met is an invitation and no gap, so those professions stand by themselves. People are named in 五十音 order, whatever I think of them.
+Whom I have not met is an invitation and no gap, so those professions stand by themselves. People are named
+in 五十音 order, whatever I think of them.
 """
 
 from __future__ import annotations
