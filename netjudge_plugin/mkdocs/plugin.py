@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.settings import Settings
 
-_STYLE = "assets/netjudge.css"
+_STYLES = ("assets/netjudge.css", "assets/netjudge-pictures.css")
 #: The files that come with the site, each with the parts of the package that it is made of.
-_ASSETS: Mapping[str, tuple[str, ...]] = {_STYLE: (_STYLE,), SCRIPT: (SCRIPT,), **pipeline.ASSETS}
+_ASSETS: Mapping[str, tuple[str, ...]] = {**{name: (name,) for name in (*_STYLES, SCRIPT)}, **pipeline.ASSETS}
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -60,13 +60,12 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
 
     @event_priority(50)  # before the search reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Check the options; announce the style sheet, before the user's own, and what the search needs."""
+        """Check the options; announce the style sheets, before the user's own, and what the search needs."""
         try:
             self.settings = settings_from(config)
         except ConfigProblem as problem:
             raise ConfigurationError(str(problem)) from None
-        if _STYLE not in config.extra_css:
-            config.extra_css.insert(0, _STYLE)
+        config.extra_css[:0] = [style for style in _STYLES if style not in config.extra_css]
         set_up(config)
         return config
 

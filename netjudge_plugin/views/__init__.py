@@ -16,6 +16,8 @@ from netjudge_plugin.views.brief import brief
 from netjudge_plugin.views.capture import capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
+from netjudge_plugin.views.connections import URI as CONNECTIONS
+from netjudge_plugin.views.connections import connections
 from netjudge_plugin.views.contact import contact
 from netjudge_plugin.views.criteria import criteria
 from netjudge_plugin.views.criteria_changes import criteria_changes
@@ -43,7 +45,9 @@ if TYPE_CHECKING:
 __all__ = ["ASSETS", "FIXED", "Notes", "pages"]
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
-FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")
+FIXED = (
+    "index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, CONNECTIONS, "review", "criteria", "checkup",
+)  # fmt: skip
 
 _NO_SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 
@@ -75,6 +79,7 @@ def pages(  # noqa: PLR0913 - a site is made of that many things
     yield not_this_time(look, everyone)
     yield people(look, everyone)
     yield events(look)
+    yield connections(look)
     yield review(look)
     yield criteria(look)
     yield checkup(look)

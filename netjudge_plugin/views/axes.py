@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.views.addresses import anchor
 from netjudge_plugin.views.cards import fact_label
 
 if TYPE_CHECKING:
@@ -33,8 +34,9 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class AxisView:
-    """One axis as it stands: `state` is a state's id, `unsure` whether I marked it as not sure."""
+    """One axis as it stands: `id` is its place on the page, `state` a state's id, `unsure` whether I am not sure."""
 
+    id: str
     name: str
     question: str
     mark: str
@@ -75,6 +77,7 @@ def sign(stop: StopSign, look: Lookup) -> Fact:
 def _axis(axis: Axis, observations: list[Observation], judged: Judged, look: Lookup) -> AxisView:
     state = judged.now.axes[axis.id]
     return AxisView(
+        id=f"axis-{anchor(axis.id)}",
         name=axis.name,
         question=axis.question,
         mark=state.mark,

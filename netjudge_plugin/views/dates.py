@@ -44,3 +44,8 @@ def month(date: datetime.date, language: str) -> str:
 def month_day(month: int, date: int, language: str) -> str:
     """A day of any year."""
     return f"{month}月{date}日" if language == "ja" else f"{date} {_MONTHS[month - 1]}"
+
+
+def month_alone(month: int, language: str) -> str:
+    """A month of any year."""
+    return f"{month}月" if language == "ja" else _MONTHS[month - 1]

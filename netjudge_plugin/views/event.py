@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import EVENTS, brief_uri
 from netjudge_plugin.views.history import met
+from netjudge_plugin.views.pictures.network import of_event
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.journal import Contact, Event
@@ -58,6 +59,7 @@ def event(found: Event, cards: dict[str, Card], look: Lookup) -> Page:
         nobody=bool(people) and not any(p.card and p.card.verdict == "contact" for p in people),
         expected=_expected(found, cards, look) if coming else (),
         brief=brief_uri(uri),
+        network=of_event(found, look),
         body=look.notes.body(found, here),
     )
 

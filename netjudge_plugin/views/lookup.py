@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.views import dates
 from netjudge_plugin.views.addresses import Here, event_uris, person_uri
+from netjudge_plugin.views.pictures.meetings import Meetings, meetings
 from netjudge_plugin.views.words import Words
 
 if TYPE_CHECKING:
@@ -103,6 +104,11 @@ class Lookup:
     def who(self, contact: Contact) -> Person | None:
         """The person with a page whom a contact of an event is."""
         return self.people.get(self._met.get(contact.place, ""))
+
+    @cached_property
+    def meetings(self) -> Meetings:
+        """Whom I met where, up to today."""
+        return meetings(self)
 
     def judged(self, person_id: str) -> Judged:
         """A person's judgement, with its timeline."""

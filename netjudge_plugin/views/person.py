@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
-from netjudge_plugin.views.chart import chart
 from netjudge_plugin.views.history import history
 from netjudge_plugin.views.mail import to_address
 from netjudge_plugin.views.messages import SCRIPT, messages
 from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
+from netjudge_plugin.views.pictures.axes import glance
+from netjudge_plugin.views.pictures.network import of_person
+from netjudge_plugin.views.pictures.timeline import chart
 from netjudge_plugin.views.reasons import open_questions, reasons
 from netjudge_plugin.views.whatif import change, questions
 
@@ -59,6 +61,7 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
     """The page of one person."""
     here = look.here(person_uri(found.id))
     judged = look.judged(found.id)
+    asked = axes(judged, look)
     return render.page(
         "person.html",
         here,
@@ -82,11 +85,13 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         may_change=_may_change(judged.now, look),
         change=change(judged, look.outlook.criteria, look.catalogue, look.day),
         next_time=questions(judged, look.outlook.criteria),
-        axes=axes(judged, look),
+        glance=glance(judged.now, asked, look),
+        axes=asked,
         notes_only=tuple(Fact(look.words.label(n.word), n.date) for n in judged.now.facts.notes),
         unknown_words=tuple(dict.fromkeys(text for text, _ in judged.unknown_words)),
         history=history(found, look, here),
         coming=_coming(found, look),
+        network=of_person(found, look),
         drawn=chart(judged, look),
         moves=tuple(moved(move, found, look) for move in reversed(judged.moves)),
         lines=tuple(_lines(found, look)),

@@ -23,7 +23,7 @@ TAGS = set(
     "figure figcaption svg title desc text rect line circle path".split()
 )
 ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label", "role"}
-ATTRIBUTES |= set("x y x1 x2 y1 y2 cx cy r d width height text-anchor stroke-width".split())  # of the picture
+ATTRIBUTES |= set("x y x1 x2 y1 y2 cx cy r rx d width height viewbox text-anchor stroke-width".split())  # of pictures
 #: What the page with a form has besides.
 FORM_TAGS = set("b button dialog fieldset form input label legend link option script select template textarea".split())
 FORM_ATTRIBUTES = set(

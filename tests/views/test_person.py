@@ -167,6 +167,7 @@ def test_the_headings_are_declared(page):
         "axes",
         "moves",
         "history",
+        "network",
         "card",
         "body",
     ]

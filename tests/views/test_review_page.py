@@ -130,8 +130,8 @@ def test_it_says_when_something_could_not_be_read(review, seen):
     assert "この日誌の判断基準が読めないため" in text
 
 
-def test_it_stands_between_the_events_and_the_criteria(show):
+def test_it_stands_between_the_connections_and_the_criteria(show):
     pages = show({})
     at = list(pages).index("review")
-    assert list(pages)[at - 1 : at + 2] == ["events/index", "review", "criteria"]
+    assert list(pages)[at - 1 : at + 2] == ["connections", "review", "criteria"]
     assert pages["review"].title == "ふりかえり"

@@ -16,8 +16,9 @@ from records import RULES, day, decided, met, person, received, sent
 from netjudge_plugin import pipeline
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.views.chart import GAP, NARROWEST, _wide, chart
 from netjudge_plugin.views.lookup import Lookup
+from netjudge_plugin.views.pictures.letters import GAP, NARROWEST, wide
+from netjudge_plugin.views.pictures.timeline import chart
 
 FITS = ("near_field", "similar_view", "natural_self", "listens", "asks", "clear_scope")
 TODAY = day("2026-11-23")
@@ -99,9 +100,9 @@ def test_law_labels_never_meet_and_stretches_fill_the_band(look, someone, today)
 
 
 def extent(text, x, anchor, width):
-    at, wide = number(x) * width / 1000, _wide(text)
-    left = at - {"start": 0, "middle": wide / 2, "end": wide}[anchor]
-    return left, left + wide
+    at, length = number(x) * width / 1000, wide(text)
+    left = at - {"start": 0, "middle": length / 2, "end": length}[anchor]
+    return left, left + length
 
 
 @given(people_who_decide)

@@ -7,12 +7,12 @@ labels are left out where they would meet on the narrowest one. All of it stands
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.criteria import VERDICTS
+from netjudge_plugin.views.pictures.letters import GAP, NARROWEST, WHOLE, percent, pixels, wide
 
 if TYPE_CHECKING:
     import datetime
@@ -21,13 +21,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.judgement import Judged, Judgement
     from netjudge_plugin.views.lookup import Lookup
 
-#: The whole width; places are whole thousandths of it.
-WHOLE = 1000
 #: Where today stands if a day for a fresh look lies behind it, out of scale: it may be a year away from a short past.
 TODAY = 860
-#: In pixels: how wide the band is on a telephone, and what a wide and a narrow letter and a gap between labels take.
-NARROWEST, WIDE, NARROW, GAP = 310, 12, 7, 8
-
 
 _KINDS = {"meeting": "meeting", "out": "message", "in": "message", "decision": "decision"}
 
@@ -95,7 +90,7 @@ def chart(judged: Judged, look: Lookup) -> Chart | None:
     spans = tuple(_span(run, look.verdict(run[0])) for run in _runs(verdicts, scale.end))
     decided = tuple(_span(run) for run in _runs(mine, scale.end) if run[0])
     days = ((_KINDS[what], scale.at(turn.date)) for turn in judged.timeline for what in turn.occasions)
-    marks = tuple((kind, _percent(x)) for kind, x in dict.fromkeys(days))
+    marks = tuple((kind, percent(x)) for kind, x in dict.fromkeys(days))
     drawn = {*(span.kind for span in (*spans, *decided)), *(kind for kind, _ in marks), "beyond" if now.revisit else ""}
     return Chart(
         about=_about(scale, now, look),
@@ -103,7 +98,7 @@ def chart(judged: Judged, look: Lookup) -> Chart | None:
         mine=decided,
         marks=marks,
         labels=tuple(_labels(judged, scale, look)),
-        today=_percent(scale.end),
+        today=percent(scale.end),
         revisit=_text("revisit", look, date=look.day(now.revisit)) if now.revisit else "",
         keys=tuple((kind, text) for kind, text in _keys(look) if kind in drawn),
     )
@@ -133,8 +128,8 @@ def _runs(starts: Mapping[int, str], end: int) -> Iterator[tuple[str, int, int]]
 
 def _span(run: tuple[str, int, int], label: str = "") -> Span:
     kind, x, to = run
-    fits = _wide(label) + GAP <= _pixels(to - x)
-    return Span(kind, _percent(x), _percent(to - x), _percent((x + to) // 2), label if fits else "")
+    fits = wide(label) + GAP <= pixels(to - x)
+    return Span(kind, percent(x), percent(to - x), percent((x + to) // 2), label if fits else "")
 
 
 def _labels(judged: Judged, scale: Scale, look: Lookup) -> Iterator[Label]:
@@ -143,10 +138,10 @@ def _labels(judged: Judged, scale: Scale, look: Lookup) -> Iterator[Label]:
     wanted = [(_text("today", look), scale.end), *((look.day(day), scale.at(day)) for day in (first, *reversed(later)))]
     taken: list[tuple[int, int]] = []
     for text, x in wanted:
-        start, anchor = _placed(_pixels(x), _wide(text))
-        if all(start >= right + GAP or start + _wide(text) + GAP <= left for left, right in taken):
-            taken.append((start, start + _wide(text)))
-            yield Label(text, _percent(x), anchor)
+        start, anchor = _placed(pixels(x), wide(text))
+        if all(start >= right + GAP or start + wide(text) + GAP <= left for left, right in taken):
+            taken.append((start, start + wide(text)))
+            yield Label(text, percent(x), anchor)
 
 
 def _placed(x: int, width: int) -> tuple[int, str]:
@@ -154,17 +149,3 @@ def _placed(x: int, width: int) -> tuple[int, str]:
     if x < width // 2:
         return x, "start"
     return (x - width, "end") if x + width // 2 > NARROWEST else (x - width // 2, "middle")
-
-
-def _wide(text: str) -> int:
-    """How many pixels a text takes at most."""
-    return sum(WIDE if unicodedata.east_asian_width(letter) in "WFA" else NARROW for letter in text)
-
-
-def _pixels(places: int) -> int:
-    """How many pixels a width takes on the narrowest screen."""
-    return places * NARROWEST // WHOLE
-
-
-def _percent(places: int) -> str:
-    return f"{places // 10}.{places % 10}%"
