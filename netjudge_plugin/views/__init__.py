@@ -10,7 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.views.addresses import EVENTS, PEOPLE
-from netjudge_plugin.views.capture import ASSETS, capture
+from netjudge_plugin.views.capture import ASSETS as CAPTURE_ASSETS
+from netjudge_plugin.views.capture import capture
 from netjudge_plugin.views.cards import card
 from netjudge_plugin.views.checkup import checkup
 from netjudge_plugin.views.contact import contact
@@ -19,6 +20,7 @@ from netjudge_plugin.views.criteria_changes import criteria_changes
 from netjudge_plugin.views.defer import defer
 from netjudge_plugin.views.event import event
 from netjudge_plugin.views.events import events
+from netjudge_plugin.views.filters import ASSETS as LIST_ASSETS
 from netjudge_plugin.views.home import home
 from netjudge_plugin.views.lookup import Lookup
 from netjudge_plugin.views.not_this_time import not_this_time
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.writing import Writing
 
 __all__ = ["ASSETS", "FIXED", "Notes", "pages"]
+
+#: The files that pages bring along, by their place in the site, each with its parts in the package.
+ASSETS: Mapping[str, tuple[str, ...]] = {**CAPTURE_ASSETS, **LIST_ASSETS}
 
 #: The fixed pages in the order of the navigation; home, the first, may have another address (`home_uri`).
 FIXED = ("index", WEEK, "contact", "defer", "not-this-time", PEOPLE, EVENTS, "review", "criteria", "checkup")

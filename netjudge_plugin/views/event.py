@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import EVENTS
 from netjudge_plugin.views.history import met
+from netjudge_plugin.views.people_bar import of_event
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.journal import Contact, Event
@@ -51,7 +52,9 @@ def event(found: Event, cards: dict[str, Card], look: Lookup) -> Page:
         parent=EVENTS,
         source=found.place.path,
         event=found,
-        kind=look.term("kind", found.kind),
+        kind=of_event(found, "kind", look),
+        place=of_event(found, "place", look),
+        tags=of_event(found, "tag", look),
         coming=coming,
         met=people,
         nobody=bool(people) and not any(p.card and p.card.verdict == "contact" for p in people),

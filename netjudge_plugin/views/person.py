@@ -19,6 +19,7 @@ from netjudge_plugin.views.history import history
 from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
+from netjudge_plugin.views.professions import values
 from netjudge_plugin.views.reasons import open_questions, reasons
 from netjudge_plugin.views.whatif import change, questions
 
@@ -68,6 +69,8 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         source=found.place.path,
         today=look.today,
         card=shown,
+        professions=values(found.professions, look.catalogue.language),
+        firm=found.firm or "",
         spellings=look.spellings.get(found.id, ()),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,

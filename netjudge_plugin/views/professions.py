@@ -5,6 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.views.filters import Value, written
+
+if TYPE_CHECKING:
+    from netjudge_plugin.model.people import Profession
 
 
 @cache
@@ -12,3 +18,9 @@ def names(language: str) -> dict[str, str]:
     """The names of the professions that the package ships, by id."""
     text = resources.files("netjudge_plugin").joinpath("presets", "professions.toml").read_text(encoding="utf-8")
     return {row["id"]: row[language] for row in tomllib.loads(text)["profession"]}
+
+
+def values(professions: tuple[Profession, ...], language: str) -> tuple[Value, ...]:
+    """Professions as values of a filter; one accepted as written has no id but its name."""
+    labels = [(one.id, one.en if language == "en" else one.ja) for one in professions]
+    return tuple(value for known, label in labels for value in ((Value(known, label),) if known else written(label)))
