@@ -46,7 +46,8 @@ def people_bar(look: Lookup, cards: Iterable[Card], sorts: tuple[str, ...], *, b
         found["data-gojuon"] = "" if sorts[0] == "gojuon" else str(place)
         entries[card.id] = _told(found)
     held = tuple(event_attributes(event, where, look) for event in meetings)
-    return Bar("people", tuple(one for one in (*about, *where) if one.values), sorts, entries, held, grouped=not by_verdict)
+    filters = tuple(one for one in (*about, *where) if one.values)
+    return Bar("people", filters, sorts, entries, held, grouped=not by_verdict)
 
 
 def event_filters(events: Iterable[Event], look: Lookup, *, of_meeting: bool) -> tuple[Filter, ...]:

@@ -40,28 +40,34 @@ class Bar {
 
   /** Say how many are shown, and by what. */
   tell(count) {
-    const say = this.#form.dataset;
-    const told = count === 0 ? say.sayNone : count === 1 ? say.sayOne : say.sayMany.replace("{count}", count);
+    const told = this.#said(["none", "one"][count] ?? "many", { count });
     const line = part(this.#form, "count");
-    if (line.textContent !== told) line.textContent = told;
+    if (line.textContent !== told) line.textContent = told; // said aloud only if it has changed
     part(this.#form, "applied").textContent = this.#applied();
-    for (const filter of this.filters) part(filter, "chosen").textContent = this.#labels(filter).join(say.sayValues);
+    for (const filter of this.filters) part(filter, "chosen").textContent = this.#chosen(filter);
   }
 
-  #labels(filter) {
-    return Bar.#boxes(filter).flatMap((box) => (box.checked ? [box.closest("label").textContent.trim()] : []));
+  /** A sentence of the page, with its facts. */
+  #said(key, facts) {
+    const sentences = part(this.#form, "sentences").content;
+    const said = sentences.querySelector(`[data-say="${key}"]`).cloneNode(true);
+    for (const slot of said.querySelectorAll("[data-fact]")) slot.textContent = facts[slot.dataset.fact];
+    return said.textContent;
+  }
+
+  /** The values of a filter that are ticked, in words. */
+  #chosen(filter) {
+    const ticked = Bar.#boxes(filter).filter((box) => box.checked);
+    return ticked.map((box) => box.closest("label").textContent.trim()).join(this.#form.dataset.between);
   }
 
   #applied() {
     const { q, sort } = this.#form.elements;
-    const say = this.#form.dataset;
-    // a text of the user's may hold `$&` or `{values}`, so it is never a pattern
-    const pair = (name, values) => say.sayPair.replace(/\{(name|values)\}/g, (_, key) => ({ name, values })[key]);
-    const pairs = this.filters.map((one) => [one.dataset.label, this.#labels(one).join(say.sayValues)]);
-    pairs.unshift([q.dataset.label, q.value.trim()]);
-    const narrowed = pairs.filter(([, values]) => values);
-    const all = this.isUsualOrder ? narrowed : [...narrowed, [sort.dataset.label, sort.selectedOptions[0].textContent]];
-    const what = all.map(([name, values]) => pair(name, values)).join(say.sayPairs);
-    return narrowed.length ? say.sayApplied.replace("{what}", () => what) : what;
+    const by = this.filters.map((one) => [one.dataset.label, this.#chosen(one)]);
+    const narrowed = [[q.dataset.label, q.value.trim()], ...by].filter(([, values]) => values);
+    const order = this.isUsualOrder ? [] : [[sort.dataset.label, sort.selectedOptions[0].textContent]];
+    const pairs = [...narrowed, ...order].map(([name, values]) => this.#said("pair", { name, values }));
+    const what = pairs.join(this.#form.dataset.pairs);
+    return narrowed.length ? this.#said("told", { what }) : what;
   }
 }
