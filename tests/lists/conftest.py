@@ -69,7 +69,7 @@ class Listing:
             self.opened(name).get_by_label(label, exact=True).click()
 
     def type(self, text: str) -> None:
-        self.form.locator("[name=q]").fill(text)
+        self.form.locator("[name=words]").fill(text)
 
     def sort(self, order: str) -> None:
         self.form.locator("[name=sort]").select_option(order)
@@ -114,6 +114,9 @@ def read(browse, listed, serve_folder) -> Callable[..., Listing]:
     def on(path: str, how: str = "folder", width: int = 1280, site: dict[str, str] | None = None, **more) -> Listing:
         folder = listed(**(site or {}))
         url = serve_folder(folder) if how == "served" else folder.as_uri() + "/"
+        if site and "url" in site:  # the address of the server, which nobody knew when the site was built
+            sitemap = folder / "sitemap.xml"
+            sitemap.write_text(sitemap.read_text(encoding="utf-8").replace(site["url"], url), encoding="utf-8")
         seen = browse(viewport={"width": width, "height": 900}, **more)
         seen.page.goto(url + path)
         opened.append((seen, url))

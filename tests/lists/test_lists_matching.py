@@ -77,7 +77,7 @@ def test_wanting_nothing_shows_everyone_and_wanting_more_never_shows_more(script
     @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
     @given(lists(), st.sampled_from((*OWN, *OF_MEETING)))
     def law(drawn, name):
-        nothing = {**drawn, "typed": "", "chosen": dict.fromkeys(drawn["chosen"], [])}
+        nothing = {**drawn, "typed": "", "chosen": {key: [] for key in drawn["chosen"]}}
         assert all(script.evaluate(FITTING, nothing))
         all_but_one = {**drawn, "chosen": {**drawn["chosen"], name: []}}
         pairs = zip(script.evaluate(FITTING, drawn), script.evaluate(FITTING, all_but_one), strict=True)
@@ -93,7 +93,7 @@ def test_an_order_loses_nobody_and_puts_those_without_a_day_last(script):
     @given(st.lists(days, max_size=8), st.sampled_from(["last", "oldest"]))
     def law(drawn, sort):
         order = script.evaluate(
-            "([days, sort]) => netjudgeLists.Matching.ordered(days.map(d => ({ sort: { date: d ?? undefined } })), sort)",
+            "([days, by]) => netjudgeLists.Matching.ordered(days.map(d => ({ sort: { date: d ?? undefined } })), by)",
             [drawn, sort],
         )
         known = sorted((day for day in drawn if day), reverse=sort == "last")

@@ -1,6 +1,7 @@
 /*
  * The state in the page's address: `?profession=zeirishi&year=2026&sort=last`. A query, since what follows `#` leads to
  * headings; it works on file:// too, and stays when the theme changes pages itself. What others have put there stays.
+ * (The theme's own are `q`, which opens its search, and `h`, which marks what was found.)
  */
 const Address = {
   /** What the address asks of a form; a value that the form does not know is none. */
@@ -8,7 +9,7 @@ const Address = {
     const asked = new URLSearchParams(location.search);
     form.reset();
     for (const box of form.querySelectorAll("[type=checkbox]")) box.checked = asked.getAll(box.name).includes(box.value);
-    form.elements.q.value = asked.get("q") ?? "";
+    form.elements.words.value = asked.get("words") ?? "";
     const sort = [...form.elements.sort.options].find((one) => one.value === asked.get("sort"));
     if (sort) sort.selected = true;
   },

@@ -31,7 +31,7 @@ class Bar {
   wanted(writing) {
     const numbers = (filter) => Bar.#boxes(filter).flatMap((box, number) => (box.checked ? [number] : []));
     const chosen = Object.fromEntries(this.filters.map((one) => [one.dataset.filter, numbers(one)]));
-    return { words: wordsIn(this.#form.elements.q.value, writing), chosen };
+    return { words: wordsIn(this.#form.elements.words.value, writing), chosen };
   }
 
   static #boxes(filter) {
@@ -62,9 +62,9 @@ class Bar {
   }
 
   #applied() {
-    const { q, sort } = this.#form.elements;
+    const { words, sort } = this.#form.elements;
     const by = this.filters.map((one) => [one.dataset.label, this.#chosen(one)]);
-    const narrowed = [[q.dataset.label, q.value.trim()], ...by].filter(([, values]) => values);
+    const narrowed = [[words.dataset.label, words.value.trim()], ...by].filter(([, values]) => values);
     const order = this.isUsualOrder ? [] : [[sort.dataset.label, sort.selectedOptions[0].textContent]];
     const pairs = [...narrowed, ...order].map(([name, values]) => this.#said("pair", { name, values }));
     const what = pairs.join(this.#form.dataset.pairs);

@@ -90,14 +90,14 @@ class List {
   // -------------------------------------------------------------------------------------------------------------------
 
   #escape(event) {
-    const { q } = this.#form.elements;
+    const { words } = this.#form.elements;
     const open = event.target.closest('[data-part="values"][open]');
     if (open) {
       open.open = false;
       open.querySelector("summary").focus();
-    } else if (event.target === q && q.value) {
+    } else if (event.target === words && words.value) {
       event.preventDefault();
-      q.value = "";
+      words.value = "";
       this.#typed(event);
     }
   }
