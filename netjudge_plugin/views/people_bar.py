@@ -13,7 +13,7 @@ from netjudge_plugin.views.gojuon import ROWS, row_names, row_of
 from netjudge_plugin.views.professions import names, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from netjudge_plugin.model.journal import Event
     from netjudge_plugin.views.cards import Card
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def people_bar(look: Lookup, cards: Iterable[Card], sorts: tuple[str, ...], *, by_verdict: bool) -> Bar:
     """The bar above some people; all who have one verdict stand in groups, and need no filter by it."""
     people = sorted(cards, key=lambda card: (look.rows[card.id][1], card.id))
-    of = {card.id: _of(card, look) for card in people}
+    rows = row_names(look)
+    of = {card.id: _of(card, rows, look) for card in people}
     orders = {
         "verdict": list(look.outlook.criteria.verdicts),
         "profession": list(names(look.catalogue.language)),
@@ -76,13 +77,13 @@ def of_event(event: Event, name: str, look: Lookup) -> tuple[Value, ...]:
     return tuple(found for tag in event.tags for found in written(tag))
 
 
-def _of(card: Card, look: Lookup) -> dict[str, tuple[Value, ...]]:
+def _of(card: Card, rows: Mapping[str, str], look: Lookup) -> dict[str, tuple[Value, ...]]:
     """What a person has of each filter about people."""
     row = row_of(card.id, look)
     return {
         "verdict": (Value(card.verdict, card.verdict_label),),
         "profession": values(look.people[card.id].professions, look.catalogue.language),
-        "row": (Value(ROWS[row], row_names(look)[row]),),
+        "row": (Value(ROWS[row], rows[row]),),
     }
 
 

@@ -95,6 +95,16 @@ def test_the_groups_of_a_verdict_stay_in_any_order(read, page):
     assert listing.headings() == []
 
 
+def test_cards_stay_cards(read):
+    """The theme lays out what stands right below its grid."""
+    contact = read("contact.html?sort=gojuon")
+    cards = contact.page.locator(".grid.nj-cards > ul > li")
+    assert cards.count() == len(contact.names())
+    left, right = cards.nth(0).bounding_box(), cards.nth(1).bounding_box()
+    assert left["y"] == right["y"]
+    assert left["x"] < right["x"]
+
+
 def test_events_by_year_kind_place_and_tag_and_from_the_oldest(read):
     events = read("events/index.html")
     newest = events.names()

@@ -8,7 +8,7 @@
 class Entries {
   static #TOGETHER = 100;
   #groups;
-  #flat = document.createElement("div");
+  #flat = Entries.#place();
   #items = [];
   #stay; // whether the groups stay in any order
   meetings;
@@ -17,17 +17,22 @@ class Entries {
   constructor(root, names, stay) {
     this.#stay = stay;
     this.#groups = [...root.querySelectorAll('[data-part="group"]')].map((group) => this.#group(group));
-    this.#groups[0]?.element.before(this.#flat);
+    this.#groups[0]?.element.before(this.#flat.end);
     this.meetings = [...(part(root, "meetings")?.content.children ?? [])].map((one) => Entries.#read(one, names));
     this.all = this.#items.map((item) => this.#entry(item, names));
   }
 
+  /** Where lists stand, right before its end. (A box around them would part them from the theme's grid of cards.) */
+  static #place() {
+    return { end: document.createComment(""), lists: [] };
+  }
+
   #group(element) {
     const list = part(element, "entries");
-    const home = document.createElement("div");
+    const home = Entries.#place();
     const first = this.#items.length;
     this.#items.push(...list.children);
-    list.replaceWith(home);
+    list.replaceWith(home.end);
     // the links to its heading, or the items in which they stand (the theme may have made them absolute)
     const links = document.querySelectorAll(`a[href$="#${CSS.escape(element.querySelector("h2").id)}"]`);
     const ways = [...links].map((link) => link.closest("li") ?? link);
@@ -81,15 +86,17 @@ class Entries {
     return !focused.isConnected;
   }
 
-  #put(home, list, numbers) {
-    const lists = document.createDocumentFragment();
+  #put(place, list, numbers) {
+    const lists = [];
     for (let from = 0; from < numbers.length; from += Entries.#TOGETHER) {
       const some = numbers.slice(from, from + Entries.#TOGETHER);
       const one = list.cloneNode(false);
       one.style.setProperty("--nj-entries", some.length);
       one.append(...some.map((number) => this.#items[number]));
-      lists.append(one);
+      lists.push(one);
     }
-    home.replaceChildren(lists);
+    for (const one of place.lists) one.remove();
+    place.end.before(...lists);
+    place.lists = lists;
   }
 }
