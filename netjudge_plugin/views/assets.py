@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.views.brief import ASSETS as _OF_BRIEF
 from netjudge_plugin.views.capture import ASSETS as _OF_CAPTURE
+from netjudge_plugin.views.filters import ASSETS as _OF_LISTS
 from netjudge_plugin.views.home import ASSETS as _OF_HOME
 from netjudge_plugin.views.messages import ASSETS as _OF_MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ASSETS: Mapping[str, tuple[str, ...]] = MappingProxyType({**_OF_HOME, **_OF_BRIEF, **_OF_CAPTURE, **_OF_MESSAGES})
+ASSETS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {**_OF_HOME, **_OF_BRIEF, **_OF_CAPTURE, **_OF_LISTS, **_OF_MESSAGES}
+)

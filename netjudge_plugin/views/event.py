@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import EVENTS, brief_uri
 from netjudge_plugin.views.history import met
+from netjudge_plugin.views.people_bar import values_of
 from netjudge_plugin.views.pictures.network import of_event
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def event(found: Event, cards: dict[str, Card], look: Lookup) -> Page:
         parent=EVENTS,
         source=found.place.path,
         event=found,
-        kind=look.term("kind", found.kind),
+        kind=values_of(found, "kind", look),
+        place=values_of(found, "place", look),
+        tags=values_of(found, "tag", look),
         coming=coming,
         met=people,
         nobody=bool(people) and not any(p.card and p.card.verdict == "contact" for p in people),

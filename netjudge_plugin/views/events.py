@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import EVENTS
+from netjudge_plugin.views.filters import Bar, filtering
+from netjudge_plugin.views.people_bar import event_attributes, event_filters, values_of
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.journal import Event
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.views.lookup import EventLink, Lookup, Name
 
+#: By what the list can be sorted; first the order of the page.
+SORTS = ("newest", "oldest")
 #: Enough names to recognise an evening by; all of them are on its own page.
 MOST_NAMES = 8
 
@@ -22,6 +26,7 @@ MOST_NAMES = 8
 class Listed:
     """An event in the list with some of those who were (or will be) there."""
 
+    id: str
     event: EventLink
     kind: str
     venue: str
@@ -50,6 +55,7 @@ def events(look: Lookup) -> Page:
         look.text("events.title"),
         coming=tuple(_listed(event, look.expected(event), look) for event in coming),
         years=tuple(_year(year, tuple(found), look) for year, found in groupby(past, key=lambda e: e.date.year)),
+        bar=_bar((*past, *coming), look),
     )
 
 
@@ -58,8 +64,17 @@ def _year(year: int, found: tuple[Event, ...], look: Lookup) -> Year:
     return Year(f"y{year}", look.text("events.year", year=year), listed)
 
 
+def _bar(found: tuple[Event, ...], look: Lookup) -> Bar:
+    years, places, tags = event_filters(found, look, of_meeting=False)
+    kinds = filtering("kind", (value for event in found for value in values_of(event, "kind", look)))
+    filters = tuple(one for one in (years, kinds, places, tags) if one.values)
+    entries = {event.inside: event_attributes(event, filters, look) for event in found}
+    return Bar("events", filters, SORTS, entries)
+
+
 def _listed(event: Event, people: tuple[Name, ...], look: Lookup) -> Listed:
     return Listed(
+        id=event.inside,
         event=look.events[event.inside],
         kind=look.term("kind", event.kind),
         venue=event.venue or "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import anchor
 from netjudge_plugin.views.cards import newest_first
+from netjudge_plugin.views.people_bar import people_bar
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.criteria import Criteria
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import Lookup
 
+#: By what the people of each why can be sorted; first the order of the page.
+SORTS = ("last", "oldest", "gojuon", "profession")
 #: The whys that no step names: they are found when no step was true; my own decision stands last.
 _NOT_OF_A_STEP = ("conflicting", "feeling_only", "know_more", "decision")
 
@@ -41,6 +44,7 @@ def groups(look: Lookup, cards: list[Card], verdict: str) -> tuple[Group, ...]:
 
 def listing(uri: str, verdict: str, look: Lookup, cards: list[Card]) -> Page:
     """The page of a verdict; its texts stand in the catalogue under its uri."""
+    found = [card for card in cards if card.verdict == verdict]
     return render.page(
         "verdict.html",
         look.here(uri),
@@ -51,7 +55,8 @@ def listing(uri: str, verdict: str, look: Lookup, cards: list[Card]) -> Page:
         verdict=verdict,
         today=look.today,
         warnings=look.warnings,
-        groups=groups(look, cards, verdict),
+        groups=groups(look, found, verdict),
+        bar=people_bar(look, found, SORTS, by_verdict=False),
     )
 
 

@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import PEOPLE
+from netjudge_plugin.views.gojuon import ROWS, row_names, row_of
+from netjudge_plugin.views.people_bar import people_bar
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.views.cards import Card
     from netjudge_plugin.views.lookup import Lookup
 
-#: The rows in their order with the ids of their headings; "" is 読み未登録.
-ROWS = {
-    "あ": "a", "か": "ka", "さ": "sa", "た": "ta", "な": "na", "は": "ha", "ま": "ma", "や": "ya", "ら": "ra",
-    "わ": "wa", "A-Z": "latin", "": "unread",
-}  # fmt: skip
+#: By what the index can be sorted; first the order of the page.
+SORTS = ("gojuon", "last", "oldest", "profession")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,13 @@ def people(look: Lookup, cards: list[Card]) -> Page:
     """The index of people."""
     by_row: dict[str, list[Card]] = {label: [] for label in ROWS}
     for found in sorted(cards, key=lambda c: (look.rows[c.id][1], c.id)):
-        by_row[_row_of(found.id, look)].append(found)
+        by_row[row_of(found.id, look)].append(found)
     rows = tuple(_row(label, found, look) for label, found in by_row.items() if found)
-    title = look.text("people.title")
-    return render.page("people.html", look.here(PEOPLE), look.catalogue, title, rows=rows)
-
-
-def _row_of(person_id: str, look: Lookup) -> str:
-    label = look.rows[person_id][0]
-    return label if label in ROWS else ""
+    title, bar = look.text("people.title"), people_bar(look, cards, SORTS, by_verdict=True)
+    return render.page("people.html", look.here(PEOPLE), look.catalogue, title, rows=rows, bar=bar)
 
 
 def _row(label: str, cards: list[Card], look: Lookup) -> Row:
-    names = {"A-Z": look.text("people.latin"), "": look.text("people.unread")}
-    short = names.get(label, label)
-    return Row(ROWS[label], short, names.get(label) or look.text("people.row", row=label), tuple(cards))
+    title = row_names(look)[label]
+    short = title if label in {"A-Z", ""} else label
+    return Row(ROWS[label], short, title, tuple(cards))

@@ -22,6 +22,7 @@ from netjudge_plugin.views.notes import Html
 from netjudge_plugin.views.pictures.axes import glance
 from netjudge_plugin.views.pictures.network import of_person
 from netjudge_plugin.views.pictures.timeline import chart
+from netjudge_plugin.views.professions import values
 from netjudge_plugin.views.reasons import open_questions, reasons
 from netjudge_plugin.views.whatif import change, questions
 
@@ -71,6 +72,8 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         source=found.place.path,
         today=look.today,
         card=shown,
+        professions=values(found.professions, look.catalogue.language),
+        firm=found.firm or "",
         spellings=look.spellings.get(found.id, ()),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,

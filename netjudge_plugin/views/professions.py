@@ -5,7 +5,12 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from netjudge_plugin.views.filters import Value, written
+
+if TYPE_CHECKING:
+    from netjudge_plugin.model.people import Profession
 
 
 @cache
@@ -24,3 +29,9 @@ def of_sets(language: str) -> tuple[str, ...]:
 def _table() -> tuple[dict[str, Any], ...]:
     text = resources.files("netjudge_plugin").joinpath("presets", "professions.toml").read_text(encoding="utf-8")
     return tuple(tomllib.loads(text)["profession"])
+
+
+def values(professions: tuple[Profession, ...], language: str) -> tuple[Value, ...]:
+    """Professions as values of a filter; one accepted as written has no id but its name."""
+    labels = [(one.id, one.en if language == "en" else one.ja) for one in professions]
+    return tuple(value for known, label in labels for value in ((Value(known, label),) if known else written(label)))

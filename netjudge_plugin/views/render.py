@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -38,6 +39,10 @@ class Sheet:
     def link(self, uri: str) -> str:
         """The relative address of another page."""
         return self.here.link(uri)
+
+    def filtered(self, uri: str, **by: str) -> str:
+        """The relative address of a list, filtered by values."""
+        return f"{self.here.link(uri)}?{urlencode(by)}"
 
     def asset(self, path: str) -> str:
         """The relative address of a file that the site brings along."""

@@ -78,7 +78,7 @@ def test_an_evening_with_many_names_the_first_and_how_many_more(show, seen):
 def test_the_page_of_an_event(pages, seen):
     page = pages["events/haru"]
     assert (page.title, page.parent, page.source) == ("春の会", "events/index", "journal/2025/haru.md")
-    assert seen(page.html).startswith("春の会 日付 2025年4月1日（火） 種類 勉強会 場所 横浜 タグ 定例、横浜")
+    assert seen(page.html).startswith("春の会 日付 2025年4月1日（火） 種類 勉強会 場所 横浜 タグ 定例 、 横浜")
 
 
 def test_who_was_met_with_the_verdict_of_then_and_now(pages, part, seen):

@@ -89,7 +89,7 @@ def test_who_it_is(page, seen):
     assert page.parent == "people/index"
     assert page.source == "journal/people/sato.md"
     assert seen(page.html).startswith(
-        "佐藤 美咲 先生 さとう みさき 税理士・行政書士 佐藤美咲税理士事務所 別の表記: 佐藤 みさき"
+        "佐藤 美咲 先生 さとう みさき 税理士 ・ 行政書士 佐藤美咲税理士事務所 別の表記: 佐藤 みさき"
     )
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime
 import posixpath
 import re
+from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -92,11 +94,15 @@ def test_every_link_leads_to_a_page(directory_urls):
             if href.startswith(("https://", "mailto:", "tel:")):
                 continue
             path, _, fragment = href.partition("#")
+            path, _, query = path.partition("?")
             here = address(uri, directory_urls)
             target = here if not path else posixpath.normpath(posixpath.join(posixpath.dirname(here), path))
             if path.endswith("/"):
                 target = posixpath.normpath(posixpath.join(target, "index.html"))
             assert target in files, (uri, href)
+            for name, value in parse_qsl(query):
+                box = f'name="{name}" value="{escape(value)}"'
+                assert box in built[files[target]].html, f"{uri}: {href} filters by what does not occur"
             assert not fragment or f'id="{fragment}"' in built[files[target]].html, (uri, href)
 
 
