@@ -137,6 +137,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "kept-criteria-unusable": _W,
         # the settings and the site
         "missing-purpose": _N,
+        "asks-elsewhere": _W,
         "page-exists": _N,
         "path-too-long": _W,
     }

@@ -38,14 +38,14 @@ class LayerView:
 
 def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
     """The page of the week."""
-    plan, language = look.outlook.week, look.catalogue.language
+    plan = look.outlook.week
     return render.page(
         "week.html",
         look.here(URI),
         look.catalogue,
         look.catalogue.text("week.title"),
         today=look.today,
-        days=dates.span(plan.monday, plan.sunday, language),
+        days=dates.span(plan.monday, plan.sunday, look.catalogue),
         pace=pace(look.outlook.criteria.plan, look.catalogue),
         warnings=look.warnings,
         promises=promises(look, cards),
