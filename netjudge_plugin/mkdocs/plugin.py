@@ -18,6 +18,7 @@ from mkdocs.structure.files import File
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.mkdocs.chrome import named
 from netjudge_plugin.mkdocs.elsewhere import pages_ask
 from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, policy_of, settings_from
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, shown, too_long, with_fixed_pages
@@ -126,13 +127,13 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     @event_priority(-100)  # after plugins that change the finished page
     def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
         """Say what the page would load from other servers, and let the browser load nothing of it."""
-        return self._guarded(output, shown(page.file, config), config)
+        return self._finished(output, shown(page.file, config), config)
 
     @event_priority(-100)
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """The same for pages that are no pages to the host, such as 404.html."""
         html = template_name.endswith(".html")
-        return self._guarded(output_content, template_name, config) if html else output_content
+        return self._finished(output_content, template_name, config) if html else output_content
 
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -172,14 +173,15 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
             LOG.log(level, "%s", self._words.text("mkdocs.log.crashed"), exc_info=True)
             return self.site or _apology(self.settings, self._words)
 
-    def _guarded(self, html: str, where: str, config: MkDocsConfig) -> str:
-        """A finished page with its policy; an address of another server is reported once."""
+    def _finished(self, html: str, where: str, config: MkDocsConfig) -> str:
+        """A page with all its names and its policy; an address of another server is reported once."""
         for address in pages_ask(html, config.site_url):
             known = any(address.startswith(asked) for asked in self.asked)
             if not known and not (self.policy and self.policy.allows(address)):
                 self.asked.add(address)
                 found = Diagnostic(Place(where), "asks-elsewhere", {"url": address})
                 self._report(config, (found,), most=None)
+        html = named(html, self._words)
         return self.policy.within(html) if self.policy else html
 
     def _report(self, config: MkDocsConfig, diagnostics: Iterable[Diagnostic], *, most: int | None) -> None:

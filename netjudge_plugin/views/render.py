@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.pages import Heading, Page
 from netjudge_plugin.views import dates
+from netjudge_plugin.views.tongues import marked
 
 if TYPE_CHECKING:
     import datetime
@@ -71,6 +72,7 @@ def page(  # noqa: PLR0913 - a page's own facts, by name
     """A page from its template and what is to be shown on it."""
     sheet = Sheet(here)
     html = _environment(texts.language, texts.era).get_template(template).render(page=sheet, title=title, **shown)
+    html = marked(html, texts.language)
     return Page(here.uri, title, html, tuple(sheet.headings), parent, source)
 
 
