@@ -1,4 +1,4 @@
-"""Which language a text on a page is in, where it is not the page's: so that it is read aloud and drawn as it should be.
+"""Which language a text on a page is in, where it is not the page's: to be read aloud and drawn as it should be.
 
 What people write in this journal is Japanese as a rule, whatever the language of the site. On an English page every
 stretch of Japanese (a name, a firm, a note, a word of the criteria) gets `lang="ja"`: by its script, which tells it

@@ -22,8 +22,7 @@ TAGS = set(
     "table tbody td th thead time tr ul blockquote pre hr "
     "figure figcaption svg title desc text rect line circle path".split()
 )
-ATTRIBUTES = {
-    "lang","href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label", "role"}
+ATTRIBUTES = set("href id class rel title datetime hidden aria-hidden aria-label role lang".split())
 ATTRIBUTES |= set("x y x1 x2 y1 y2 cx cy r d width height text-anchor stroke-width".split())  # of the picture
 #: What the page with a form has besides; its own script is the only one.
 FORM_TAGS = set("b button dialog fieldset form input label legend link option script select template textarea".split())
