@@ -6,6 +6,7 @@ Laws over all built pages, whatever kinds there are; parsed by lxml, which mends
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 from lxml import html as lxml_html
@@ -33,7 +34,7 @@ def test_one_heading_of_the_first_level_and_none_skipped(trees):
         levels = [int(heading.tag[1]) for heading in content(tree).xpath(".//h1|.//h2|.//h3|.//h4|.//h5|.//h6")]
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
-        assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after - before <= 1 for before, after in pairwise(levels)), path
 
 
 def test_every_landmark_has_a_name_where_it_is_not_the_only_one(trees):
