@@ -86,7 +86,7 @@ def _uncollected() -> Iterator[None]:
 def build_site(settings: Settings) -> Site:
     """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
     outlook, texts = look(settings)
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, era=settings.era)
     home = settings.home_uri
     pages = views.pages(
         outlook,
@@ -132,7 +132,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *unsaid, *_purpose(settings),
+        *unsaid, *_of_settings(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     plan = week(people, results, criteria, today)
@@ -195,5 +195,10 @@ def _row(person: Person) -> tuple[str, tuple[str, ...]]:
     return gojuon_row(person.reading, person.name), (*gojuon_key(person.reading or person.name), person.name, person.id)
 
 
-def _purpose(settings: Settings) -> tuple[Diagnostic, ...]:
-    return () if settings.purpose else (Diagnostic(Place("mkdocs.yml"), "missing-purpose"),)
+def _of_settings(settings: Settings) -> tuple[Diagnostic, ...]:
+    place = Place("mkdocs.yml")
+    asks = (
+        Diagnostic(place, "asks-elsewhere", {"setting": name, "url": address})
+        for name, address in settings.asks_elsewhere
+    )
+    return (*asks, *(() if settings.purpose else (Diagnostic(place, "missing-purpose"),)))

@@ -21,7 +21,9 @@ class Settings:
     `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
     is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
     folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
-    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`).
+    journal has no event. `era` asks for Japanese years (令和8年). `directory_urls` says whether an address ends in `/`
+    (else in `.html`).
+    `asks_elsewhere` are settings by which pages would load something from another server, each with the address.
     """
 
     journal_dir: Path
@@ -33,5 +35,7 @@ class Settings:
     language: str = "ja"
     extra_fields: frozenset[str] = frozenset()
     purpose: str = ""
+    era: bool = False
     directory_urls: bool = True
+    asks_elsewhere: tuple[tuple[str, str], ...] = ()
     home_uri: str = "index"

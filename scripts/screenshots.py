@@ -13,11 +13,15 @@ from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
 IMAGES = ROOT / "docs" / "images"
+#: The day of the sample, for pages that ask the device for it.
+TODAY = "2026-11-23T12:00:00"
 #: Name of the picture, page, width, height, colour scheme.
 PICTURES = (
     ("home-ja", "index", 1280, 880, "light"),
     ("person-ja", "people/murakami-saori", 1280, 960, "light"),
     ("week-ja", "week", 1280, 960, "light"),
+    ("criteria-ja", "criteria", 1280, 880, "light"),
+    ("capture-ja", "capture", 375, 780, "light"),
     ("phone-ja", "events/2026-11-20-tokyo-aki", 375, 780, "dark"),
 )
 
@@ -30,7 +34,9 @@ def main() -> None:
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "-d", site], cwd=ROOT, check=True)  # noqa: S603
         chromium = play.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
         for name, page, width, height, scheme in PICTURES:
-            view = chromium.new_page(viewport={"width": width, "height": height}, color_scheme=scheme)
+            size = {"width": width, "height": height}
+            view = chromium.new_page(viewport=size, color_scheme=scheme, locale="ja-JP")
+            view.clock.set_fixed_time(TODAY)
             view.goto(Path(site, f"{page}.html").as_uri())
             view.wait_for_load_state("networkidle")
             view.screenshot(path=IMAGES / f"{name}.png")

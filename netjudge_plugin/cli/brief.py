@@ -104,7 +104,7 @@ class _Telling:
         if event is None:
             yield self._text("cli.no_event")
             return
-        date = dates.weekday(event.date, self.looked.words.language)
+        date = dates.weekday(event.date, self.looked.words)
         yield click.style(self._text("cli.title", title=event.title, date=date), bold=True)
         if event.venue:
             yield self._text("cli.venue", venue=event.venue)

@@ -23,7 +23,7 @@ def explain(text: tuple[str, ...], **asked: Unpack[Asked]) -> int:
     from netjudge_plugin.pipeline import messages
 
     settings, written = settings_or_shipped(asked), " ".join(text)
-    words = catalogue(settings.language)
+    words = catalogue(settings.language, era=settings.era)
     criteria, problems = read_criteria(settings)
     if problems:
         say("\n".join(messages(problems, words)), to_stderr=True)

@@ -148,7 +148,7 @@ def look(asked: Asked) -> Looked:
     causes = (*missing, *(found for found in unruly if found.severity is Severity.ERROR))
     if asked.get("journal") is not None:
         outlook = replace(outlook, diagnostics=tuple(d for d in outlook.diagnostics if d.name != "missing-purpose"))
-    return Looked(outlook, catalogue(settings.language), causes)
+    return Looked(outlook, catalogue(settings.language, era=settings.era), causes)
 
 
 def _of_folder(folder: str) -> Settings:

@@ -6,7 +6,7 @@ A key is `file.table.name`, such as `diagnostics.unknown-field.message`; `{names
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The texts of one language ("ja" or "en")."""
+    """The texts of one language ("ja" or "en"); `era` says that Japanese years are counted by era."""
 
     language: str
     texts: Mapping[str, str]
+    era: bool = False
 
     def text(self, key: str, **facts: object) -> str:
         """The text of `key` with its facts filled in; a key that does not exist is a bug (KeyError)."""
@@ -33,8 +34,10 @@ class Catalogue:
 
 
 @cache
-def catalogue(language: str) -> Catalogue:
+def catalogue(language: str, *, era: bool = False) -> Catalogue:
     """The catalogue of a language, read once from the package's own files."""
+    if era:
+        return replace(catalogue(language), era=True)
     folder = resources.files(__name__) / language
     texts: dict[str, str] = {}
     for file in sorted(folder.iterdir(), key=lambda item: item.name):

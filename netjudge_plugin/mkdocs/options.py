@@ -22,6 +22,8 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.mkdocs.elsewhere import settings_that_ask
+from netjudge_plugin.mkdocs.policy import Policy, read
 from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     language = _Raw()
     extra_fields = _Raw()
     purpose = _Raw()
+    era = _Raw()
+    content_security_policy = _Raw()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Let everything pass: at this moment the host does not yet tell the language of the site."""
@@ -105,6 +109,7 @@ def settings_from_file(path: Path | None, language: str | None = None) -> Settin
 def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> Settings:
     clock = datetime.datetime.now().astimezone().date()
     journal = _journal(config, options)
+    allowed = Policy(_policy(options.content_security_policy) or {})
     return Settings(
         journal_dir=journal,
         today=_today(options.today) or clock,
@@ -115,7 +120,9 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         language=language,
         extra_fields=frozenset(_names(options.extra_fields)),
         purpose=_text(options.purpose),
+        era=_switch(options.era),
         directory_urls=config.use_directory_urls,
+        asks_elsewhere=tuple(asked for asked in settings_that_ask(config) if not allowed.allows(asked[1])),
         home_uri=_home_uri(config),
     )
 
@@ -181,10 +188,12 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "language": _language,
         "extra_fields": _names,
         "purpose": _text,
+        "era": _switch,
+        "content_security_policy": _policy,
     }
-    for name, read in readers.items():
+    for name, reader in readers.items():
         try:
-            read(options[name])
+            reader(options[name])
         except _Wrong:
             yield words.text(f"mkdocs.option.{name}")
 
@@ -228,6 +237,25 @@ def _today(value: object) -> datetime.date | str | None:
 def _language(value: object) -> None:
     if value is not None and value not in LANGUAGES:
         raise _Wrong
+
+
+def policy_of(config: MkDocsConfig, options: NetjudgeConfig, *, serving: bool) -> Policy | None:
+    """The policy that pages get, or None where the user wants none."""
+    added = _policy(options.content_security_policy)
+    return None if added is None else Policy(added, serving=serving, from_folder=not config.use_directory_urls)
+
+
+def _switch(value: object) -> bool:
+    if value is not None and not isinstance(value, bool):
+        raise _Wrong
+    return bool(value)
+
+
+def _policy(value: object) -> dict[str, tuple[str, ...]] | None:
+    try:
+        return read(value)
+    except (TypeError, ValueError) as error:
+        raise _Wrong from error
 
 
 def _names(value: object) -> list[str]:

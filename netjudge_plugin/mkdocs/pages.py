@@ -97,7 +97,7 @@ def place(ready: Iterable[model.Page], files: Files, config: MkDocsConfig, date:
         there = files.get_file_from_path(file.src_uri) or taken.get(file.dest_uri.casefold())
         if there is not None:
             placed.taken[page.uri] = there
-            placed.diagnostics.append(Diagnostic(Place(_shown(there, config)), "page-exists", {"page": file.src_uri}))
+            placed.diagnostics.append(Diagnostic(Place(shown(there, config)), "page-exists", {"page": file.src_uri}))
             continue
         file.edit_uri = edit.of(page.source)
         files.append(file)
@@ -178,7 +178,8 @@ def _nav_titles(nav: object) -> Iterator[tuple[str, str]]:
                 yield from _nav_titles(item)
 
 
-def _shown(file: File, config: MkDocsConfig) -> str:
+def shown(file: File, config: MkDocsConfig) -> str:
+    """A file of docs_dir as it is named in a place."""
     return posixpath.join(Path(config.docs_dir).name, file.src_uri)
 
 

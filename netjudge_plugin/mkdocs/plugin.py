@@ -18,12 +18,15 @@ from mkdocs.structure.files import File
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.locale import Catalogue, catalogue
-from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, settings_from
-from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, too_long, with_fixed_pages
+from netjudge_plugin.mkdocs.chrome import named
+from netjudge_plugin.mkdocs.elsewhere import pages_ask
+from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, policy_of, settings_from
+from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, shown, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
 from netjudge_plugin.mkdocs.search import SCRIPT, cut_words, for_folders, index_early, plain_titles, set_up
 from netjudge_plugin.mkdocs.shell import TEMPLATE, install
 from netjudge_plugin.mkdocs.watching import outermost, watch_return
+from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.model.pages import Page
 
 if TYPE_CHECKING:
@@ -37,7 +40,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page as HostPage
     from mkdocs.utils.templates import TemplateContext
 
-    from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.mkdocs.policy import Policy
     from netjudge_plugin.settings import Settings
 
 _STYLES = ("assets/netjudge.css", "assets/netjudge-pictures.css")
@@ -51,6 +54,8 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     settings: Settings
     site: pipeline.Site | None = None
     placed: Placed
+    policy: Policy | None
+    asked: set[str]
     serving: bool = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
@@ -66,6 +71,8 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         except ConfigProblem as problem:
             raise ConfigurationError(str(problem)) from None
         config.extra_css[:0] = [style for style in _STYLES if style not in config.extra_css]
+        self.policy = policy_of(config, self.config, serving=self.serving)
+        self.asked = {address for _, address in self.settings.asks_elsewhere}
         set_up(config)
         return config
 
@@ -116,6 +123,17 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
             index_early(page, config)
         return context
 
+    @event_priority(-100)  # after plugins that change the finished page
+    def on_post_page(self, output: str, *, page: HostPage, config: MkDocsConfig) -> str:
+        """Say what the page would load from other servers, and let the browser load nothing of it."""
+        return self._finished(output, shown(page.file, config), config)
+
+    @event_priority(-100)
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """The same for pages that are no pages to the host, such as 404.html."""
+        html = template_name.endswith(".html")
+        return self._finished(output_content, template_name, config) if html else output_content
+
     @event_priority(-100)  # after the search has written its index
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the search's index right: titles for MkDocs' own, and a second form for sites in a folder."""
@@ -136,7 +154,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
 
     @property
     def _words(self) -> Catalogue:
-        return catalogue(self.settings.language)
+        return catalogue(self.settings.language, era=self.settings.era)
 
     @property
     def _built(self) -> pipeline.Site:
@@ -153,6 +171,17 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
             level = logging.INFO if config.strict else logging.ERROR
             LOG.log(level, "%s", self._words.text("mkdocs.log.crashed"), exc_info=True)
             return self.site or _apology(self.settings, self._words)
+
+    def _finished(self, html: str, where: str, config: MkDocsConfig) -> str:
+        """A page with all its names and its policy; an address of another server is reported once."""
+        for address in pages_ask(html, config.site_url):
+            known = any(address.startswith(asked) for asked in self.asked)
+            if not known and not (self.policy and self.policy.allows(address)):
+                self.asked.add(address)
+                found = Diagnostic(Place(where), "asks-elsewhere", {"url": address})
+                self._report(config, (found,), most=None)
+        html = named(html, self._words)
+        return self.policy.within(html) if self.policy else html
 
     def _report(self, config: MkDocsConfig, diagnostics: Iterable[Diagnostic], *, most: int | None) -> None:
         report(tuple(diagnostics), self._words, softly=self.serving and bool(config.strict), most=most)

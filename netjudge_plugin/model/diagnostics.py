@@ -141,6 +141,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "message-referral-fee": _E,
         # the settings and the site
         "missing-purpose": _N,
+        "asks-elsewhere": _W,
         "page-exists": _N,
         "path-too-long": _W,
     }

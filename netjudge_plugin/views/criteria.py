@@ -97,11 +97,11 @@ def _step(step: Step, told: Sentences, look: Lookup) -> StepRule:
 
 
 def _seasons(look: Lookup) -> Iterator[str]:
-    language = look.catalogue.language
+    words = look.catalogue
     for season in look.outlook.criteria.busy_seasons:
         yield look.text(
             "criteria.busy_season",
-            profession=names(language).get(season.profession, season.profession),
-            start=dates.month_day(*season.start, language),
-            end=dates.month_day(*season.end, language),
+            profession=names(words.language).get(season.profession, season.profession),
+            start=dates.month_day(*season.start, words),
+            end=dates.month_day(*season.end, words),
         )

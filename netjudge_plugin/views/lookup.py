@@ -161,7 +161,7 @@ class Lookup:
 
     def day(self, date: datetime.date) -> str:
         """A date inside a sentence."""
-        return dates.day(date, self.catalogue.language)
+        return dates.day(date, self.catalogue)
 
     def listed(self, items: list[str] | tuple[str, ...]) -> str:
         """Several things in a sentence."""

@@ -115,13 +115,13 @@ def _filled(ways: Line, values: Mapping[str, str]) -> str | None:
 
 def _values(starter: Starter, person: Person, outlook: Outlook, texts: Catalogue) -> Iterator[tuple[str, str]]:
     """Every placeholder with what fills it, which may be nothing."""
-    event, language = starter.event, texts.language
+    event = starter.event
     found = {
         "name": outlook.addressed[person.id],
         "firm": person.firm or "",
         "me": outlook.me,
         "event": _called(starter, texts),
-        "date": dates.month_day(event.date.month, event.date.day, language) if event else "",
+        "date": dates.month_day(event.date.month, event.date.day, texts) if event else "",
         "topic": starter.topic,
         "promise": starter.promise,
         "material": _material(starter.promise),

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 def why_now(touch: Touch, person: Person, texts: Catalogue) -> str:
     """Why it would be natural to get in touch with the person now."""
     if touch.kind == "cadence":
-        return texts.text("week.natural.cadence", date=dates.day(touch.last, texts.language))
+        return texts.text("week.natural.cadence", date=dates.day(touch.last, texts))
     kind = next(e.event.kind for e in reversed(person.encounters) if e.date == touch.last)
-    date = dates.month_day(touch.last.month, touch.last.day, texts.language)
+    date = dates.month_day(touch.last.month, touch.last.day, texts)
     return texts.text(f"week.natural.{touch.window}", met=texts.text(f"week.met.{kind}", date=date))
 
 
@@ -30,7 +30,7 @@ def going_on(seat: Seat, place: str, rules: PlanRules, texts: Catalogue) -> str:
     """How it goes on with a person to be contacted, in a line: the layer, and roughly when."""
     layers = {layer.id: layer_name(layer, texts) for layer in rules.layers}
     layer = texts.text("week.person.layer", layer=layers[seat.layer]) if seat.layer else ""
-    month = dates.month(seat.next_on, texts.language) if seat.next_on else ""
+    month = dates.month(seat.next_on, texts) if seat.next_on else ""
     return layer + texts.text(f"week.person.{place}", month=month)
 
 

@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.pages import Heading, Page
 from netjudge_plugin.views import dates
+from netjudge_plugin.views.tongues import marked
 
 if TYPE_CHECKING:
     import datetime
@@ -75,14 +76,15 @@ def page(  # noqa: PLR0913 - a page's own facts, by name
 ) -> Page:
     """A page from its template and what is to be shown on it."""
     sheet = Sheet(here)
-    html = _environment(texts.language).get_template(template).render(page=sheet, title=title, **shown)
+    html = _environment(texts.language, texts.era).get_template(template).render(page=sheet, title=title, **shown)
+    html = marked(html, texts.language)
     return Page(here.uri, title, html, tuple(sheet.headings), parent, source)
 
 
 @cache
-def _environment(language: str) -> Environment:
+def _environment(language: str, era: bool) -> Environment:  # noqa: FBT001 - the key of a cache
     """The templates of one language, compiled once."""
-    words = catalogue(language)
+    words = catalogue(language, era=era)
     environment = Environment(
         loader=PackageLoader("netjudge_plugin", "templates"),
         autoescape=True,
@@ -94,8 +96,9 @@ def _environment(language: str) -> Environment:
     )
     environment.globals["t"] = words.text
     environment.globals["tell"] = partial(told, words)
-    environment.filters["day"] = partial(_time, words.language, dates.day)
-    environment.filters["weekday"] = partial(_time, words.language, dates.weekday)
+    # the same days come up again and again
+    environment.filters["day"] = lru_cache(maxsize=10_000)(partial(_time, words, dates.day))
+    environment.filters["weekday"] = lru_cache(maxsize=10_000)(partial(_time, words, dates.weekday))
     environment.filters["listed"] = words.text("lists.between").join
     return environment
 
@@ -110,7 +113,6 @@ def leading(href: str, text: str) -> Markup:
     return Markup('<a href="{}">{}</a>').format(href, text)
 
 
-@lru_cache(maxsize=10_000)
-def _time(language: str, form: Callable[[datetime.date, str], str], date: datetime.date) -> Markup:
-    """A date for people and for programs; the same days come up again and again."""
-    return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), form(date, language))
+def _time(words: Catalogue, form: Callable[[datetime.date, Catalogue], str], date: datetime.date) -> Markup:
+    """A date for people and for programs."""
+    return Markup('<time datetime="{}">{}</time>').format(date.isoformat(), form(date, words))

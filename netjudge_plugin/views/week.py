@@ -40,7 +40,7 @@ class LayerView:
 
 def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
     """The page of the week."""
-    plan, language = look.outlook.week, look.catalogue.language
+    plan = look.outlook.week
     coming = look.events[look.outlook.briefings[0].event] if look.outlook.briefings else None
     return render.page(
         "week.html",
@@ -48,7 +48,7 @@ def week(look: Lookup, cards: Mapping[str, Card]) -> Page:
         look.catalogue,
         look.catalogue.text("week.title"),
         today=look.today,
-        days=dates.span(plan.monday, plan.sunday, language),
+        days=dates.span(plan.monday, plan.sunday, look.catalogue),
         pace=pace(look.outlook.criteria.plan, look.catalogue),
         warnings=look.warnings,
         promises=promises(look, cards),

@@ -12,6 +12,7 @@ import pytest
 from capture_journal import JOURNAL
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from waiting import until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,7 @@ class Writer:
     def text(self) -> str:
         """The file as it is shown."""
         self.opened(self.part("preview"))
-        self.page.wait_for_function("document.querySelector('[data-part=text]').value !== ''")
+        until(self.page, "document.querySelector('[data-part=text]').value !== ''")
         return self.part("text").input_value()
 
     def download(self) -> tuple[str, str]:

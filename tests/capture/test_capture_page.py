@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 SHARING = """
     window.shared = [];
@@ -290,7 +291,7 @@ def test_sharing_is_offered_where_the_device_can(write):
     writer = write(before=SHARING)
     fill_in(writer, {"title": "Tokyo Evening, 2nd", "name": "山田"})
     writer.tap(writer.page.locator("[data-do=share]"))
-    writer.page.wait_for_function("shared.length")  # the device reads the file in its own time
+    until(writer.page, "shared.length")  # the device reads the file in its own time
     ((name, kind, text),) = writer.page.evaluate("shared")
     assert (name, kind) == ("2026-11-23-tokyo-evening-2nd.md", "text/markdown")
     assert text == writer.text()
@@ -305,7 +306,7 @@ def test_a_device_that_takes_no_such_file_is_given_the_text_at_the_next_press(wr
     assert writer.page.evaluate("shared") == []
     assert "文章として共有します" in writer.outcome()
     writer.tap(writer.page.locator("[data-do=share]"))
-    writer.page.wait_for_function("shared.length")
+    until(writer.page, "shared.length")
     assert writer.page.evaluate("shared") == [["2026-11-23-kai.md", "", writer.text()]]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 PEOPLE = "people/index.html"
 INSTANT = {"features": "navigation.instant", "url": "http://127.0.0.1:1/"}
@@ -178,7 +179,7 @@ def test_with_the_themes_own_changing_of_pages(read):
     people.page.wait_for_url("**/people/inoue-ryosuke.html")
     people.page.go_back()
     people.form.wait_for()
-    people.page.wait_for_function("document.querySelectorAll('[data-part=entries] > li').length === 6")
+    until(people.page, "document.querySelectorAll('[data-part=entries] > li').length === 6")
     assert people.page.evaluate("window.same")
 
 
@@ -241,7 +242,7 @@ def test_what_a_screen_reader_hears(read):
     status = people.page.get_by_role("status").and_(people.form.locator("[data-part=count]"))
     assert status.get_attribute("aria-live") == "polite"
     people.type("さとう")
-    people.page.wait_for_function("document.querySelector('[data-part=count]').textContent === '1人を表示しています。'")
+    until(people.page, "document.querySelector('[data-part=count]').textContent === '1人を表示しています。'")
 
 
 def test_kana_may_still_be_written(read):

@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).parents[2] / "netjudge_plugin"
 JA, EN = catalogue("ja"), catalogue("en")
 FACTS = """
     code encoding command suggestions nearest first other field choices limit hint id page path
-    states example rest by step kind sign axis marks before after need yes wait no verdict
+    states example rest by step kind sign axis marks before after need yes wait no verdict setting url
 """.split()
 #: Every text that code or a template names outright; keys put together from parts are tested by showing pages.
 NAMED = re.compile(r"""["']((?:(?:pages|judgement|diagnostics)(?:\.[a-z0-9_-]+){2,}|whatif(?:\.[a-z0-9_-]+)+))["']""")

@@ -208,3 +208,11 @@ def test_a_build_refuses_wrong_options_too(hosted):
 def test_every_option_has_its_words():
     for language in ("ja", "en"):
         assert all(catalogue(language).has(f"mkdocs.option.{name}") for name in OPTIONS)
+
+
+def test_eras_and_the_policy_are_switches(draw):
+    assert settings(draw, "era: true").era
+    assert not settings(draw).era
+    assert "era" in problem(draw, "era: 8")
+    assert "content_security_policy" in problem(draw, "content_security_policy: strict")
+    assert "content_security_policy" in problem(draw, "content_security_policy: {image-src: 'https://a.example'}")

@@ -22,7 +22,7 @@ TAGS = set(
     "table tbody td th thead time tr ul blockquote pre hr "
     "figure figcaption svg title desc text rect line circle path".split()
 )
-ATTRIBUTES = {"href", "id", "class", "rel", "title", "datetime", "hidden", "aria-hidden", "aria-label", "role"}
+ATTRIBUTES = set("href id class rel title datetime hidden aria-hidden aria-label role lang".split())
 ATTRIBUTES |= set("x y x1 x2 y1 y2 cx cy r rx d width height viewbox text-anchor stroke-width".split())  # of pictures
 #: What the page with a form has besides.
 FORM_TAGS = set("b button dialog fieldset form input label legend link option script select template textarea".split())

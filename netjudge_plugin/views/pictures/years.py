@@ -73,19 +73,18 @@ def _year(year: int, events: list[Event], look: Lookup) -> Year:
     by_month = {month: list(found) for month, found in groupby(events, key=lambda event: event.date.month)}
     tallest = max(min(len(found), MOST_DOTS) for found in by_month.values())
     base = max(LOWEST, ABOVE + tallest * DOT)
-    language = look.catalogue.language
     return Year(
         title=look.text("events.year", year=year),
         anchor=f"y{year}",
         base=base,
         months=tuple(_month(found, base, look) for _, found in sorted(by_month.items())),
-        labels=tuple((_left(month), dates.month_alone(month, language)) for month in (1, 4, 7, 10)),
+        labels=tuple((_left(month), dates.month_alone(month, look.catalogue)) for month in (1, 4, 7, 10)),
     )
 
 
 def _month(events: list[Event], base: int, look: Lookup) -> Month:
     first, only = events[0], len(events) == 1
-    month = dates.month(first.date, look.catalogue.language)
+    month = dates.month(first.date, look.catalogue)
     met = look.events[first.inside]
     key = "pictures.years.one" if only else "pictures.years.more"
     return Month(
