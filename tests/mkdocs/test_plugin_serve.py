@@ -103,3 +103,14 @@ def test_serve_writes_nothing_into_the_journal(draw, mkdocs_serve):
     assert (file.stat().st_mtime_ns, file.read_bytes()) == before
     assert [path.name for path in (folder / "journal").rglob("*.md")] == ["spring.md"]
     assert site.log.count("Detected file changes") == 1, "a build must not cause a build"
+
+
+def test_a_page_in_the_browser_renews_itself_under_the_policy(draw, mkdocs_serve, browse):
+    folder = draw({**PROJECT, "journal/2026/spring.md": entry("春の交流会")})
+    site, seen = mkdocs_serve(folder), browse()
+    seen.page.goto(site.url + PERSON)
+    assert seen.page.locator("meta[http-equiv='Content-Security-Policy']").count() == 1
+    draw({"journal/2026/spring.md": entry("花見の会")})
+    seen.page.get_by_text("花見の会").first.wait_for(timeout=40_000)
+    assert seen.errors == []
+    assert seen.strangers(site.url) == []
