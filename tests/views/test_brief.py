@@ -157,3 +157,16 @@ def test_in_english_nobody_is_given_a_title_that_i_did_not_write(show, seen):
     sheet = show({**FILES, "people/tanaka.md": chosen}, language="en")["brief/bonen"]
     assert seen(person(sheet, "佐藤 美咲")).startswith("佐藤 美咲 さとう みさき Certified Public Tax Accountant")
     assert seen(person(sheet, "田中 健")).startswith("田中 健 先生 たなか けん")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_name_that_is_written_with_an_honorific_gets_no_second(show, language):
+    files = {
+        "a.md": "---\ntitle: 会\ndate: 2026-10-02\ncontacts: [{person: 佐藤先生, profession: 税理士}]\n---\n",
+        "b.md": "---\ntitle: 次の会\ndate: 2026-12-04\nattending: [佐藤先生]\n---\n",
+        "people/sato.md": "---\nperson: 佐藤先生\nhonorific: 先生\n---\n",
+    }
+    pages = show(files, language=language)
+    for page in (pages["brief/b"], pages["people/index"]):
+        assert "佐藤先生" in page.html
+        assert "nj-honorific" not in page.html
