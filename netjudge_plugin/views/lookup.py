@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.views import dates
 from netjudge_plugin.views.addresses import Here, event_uris, person_uri
-from netjudge_plugin.views.pictures.meetings import Meetings, meetings
+from netjudge_plugin.views.meetings import Meetings, meetings
 from netjudge_plugin.views.words import Words
 
 if TYPE_CHECKING:
