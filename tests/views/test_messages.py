@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjudge_plugin.locale import catalogue
@@ -22,9 +22,6 @@ from netjudge_plugin.model.referral import speaks_of_fees
 from netjudge_plugin.reader.messages import shipped
 from netjudge_plugin.views import mail
 from netjudge_plugin.views.messages import messages
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
 
 FITS = "業務分野が近い, 考え方が似ている, 返信のペースが合いそう, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確"
 PLACE = Place("journal/x.md")
