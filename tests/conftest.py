@@ -22,6 +22,7 @@ from textwrap import dedent
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -39,6 +40,10 @@ _BROWSER_ARGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+# One profile for every law. A deadline would ask how busy the machine is.
+settings.register_profile("laws", max_examples=250, deadline=None)
+settings.load_profile("laws")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

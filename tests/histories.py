@@ -5,14 +5,10 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
-from hypothesis import settings
 from hypothesis import strategies as st
 from records import STANDARD, TODAY, decided, met, person, received, sent
 
 from netjudge_plugin.model.criteria import VERDICTS
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
 
 GOOD = [word for axis in STANDARD.axes for word in axis.good]
 CONCERN = [word for axis in STANDARD.axes for word in axis.concern]

@@ -6,7 +6,8 @@ A report is one object, keys in this order, days as `YYYY-MM-DD`:
     event              the coming event: file (inside the journal), title, date, kind, venue (or null); null if there is
                        none
     people[]           who is expected, in the order of the file: id, name, reading (or null), honorific (as one writes
-                       in Japanese), professions[], firm (or null), last (the last meeting: file, title, date; or null),
+                       in Japanese; empty where the name is written with one), professions[], firm (or null), last (the
+                       last meeting: file, title, date; or null),
                        reunion (how one meets again: first, by_letter, in_touch, recent, long, often, good; or null),
                        topics[], promises[] (what, by, made, as in the week), good[] (good facts), ask (one thing to
                        ask, or null), occasion (whether this is a natural meeting to go on with the person)

@@ -101,7 +101,7 @@ class _Look:
     def expected(self, person: Person, day: datetime.date) -> Expected:
         """The person as expected on a day; of somebody whom I chose not to contact no more than anybody may see."""
         judged, today = self.outlook.judged[person.id], self.outlook.today
-        met = [encounter for encounter in person.encounters if encounter.date <= today]
+        met = person.met_by(today)
         plain = Expected(
             person_id=person.id,
             last=met[-1].event.inside if met else None,
@@ -114,7 +114,7 @@ class _Look:
         return replace(
             plain,
             reunion=by_days or ("good" if good else ""),
-            topics=next((one.contact.topics for one in reversed(met) if one.contact.topics), ()),
+            topics=person.last_topics(today),
             good=good,
             ask=self._ask(judged),
             occasion=judged.now.verdict == "defer" or person.id in self._at_next_meeting,
@@ -146,7 +146,7 @@ class _Look:
 
 def _reunion(person: Person, day: datetime.date, today: datetime.date, near: int) -> str:
     """How one meets again, as far as the days tell; `near` is how many days after a meeting it is still fresh."""
-    met = sorted({encounter.date for encounter in person.encounters if encounter.date <= today})
+    met = sorted({encounter.date for encounter in person.met_by(today)})
     exchanged = [exchange for exchange in person.exchanges if exchange.date <= today]
     if not met:
         return "by_letter" if exchanged else "first"

@@ -77,12 +77,12 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
     problems += found
     return (
         Records(
-            profession=(person.professions[0].id or person.professions[0].ja) if person.professions else "",
+            profession=person.main_profession,
             observations=_observations(understood, lexicon.criteria),
             stops=_stops(understood, lexicon.criteria),
             notes=_notes(understood),
             cleared=_days_by_name(_cleared(understood, decisions, lexicon.criteria)),
-            meetings=tuple(e.date for e in person.encounters if e.date <= today),
+            meetings=tuple(encounter.date for encounter in person.met_by(today)),
             sent=tuple(x.date for x in person.exchanges if x.direction == "out" and x.date <= today),
             received=tuple(x.date for x in person.exchanges if x.direction == "in" and x.date <= today),
             decisions=decisions,

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.journal import Contact, Decision, Event, Exchange, PersonFile
 
 
+#: What a name may already be written with. (Not 氏, 殿, 君: surnames end in them.)
+COURTESIES = ("先生", "さん", "さま", "様", "くん", "ちゃん")
+
+
 @dataclass(frozen=True, slots=True)
 class Profession:
     """A 士業 of the table (`presets/professions.toml`), or one accepted as written (`id` is then empty).
@@ -23,6 +27,15 @@ class Profession:
     ja: str
     en: str
     honorific: str = ""
+
+    @property
+    def key(self) -> str:
+        """What criteria and texts name it by: the id, or else the text as it was written."""
+        return self.id or self.ja
+
+    def called(self, language: str) -> str:
+        """Its name in a language."""
+        return self.en if language == "en" else self.ja
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +72,33 @@ class Person:
     expected: tuple[Event, ...] = ()
 
     @property
+    def chosen_honorific(self) -> str:
+        """The honorific that I chose, or ""."""
+        return (self.file.honorific if self.file else None) or ""
+
+    @property
     def honorific(self) -> str:
-        """How one writes to the person in Japanese: as I chose it, else as the main profession has it, else 様."""
-        chosen = self.file.honorific if self.file else None
-        return chosen or (self.professions[0].honorific if self.professions else "") or "様"
+        """What one writes behind the name in Japanese: as I chose it, else as the main profession has it, else 様.
+
+        Nothing where the name is written with one: 佐藤先生 never becomes 佐藤先生先生.
+        """
+        if self.name.endswith(COURTESIES) and self.name not in COURTESIES:
+            return ""
+        return self.chosen_honorific or (self.professions[0].honorific if self.professions else "") or "様"
+
+    @property
+    def main_profession(self) -> str:
+        """The key of the first profession, or ""."""
+        return self.professions[0].key if self.professions else ""
+
+    def met_by(self, day: datetime.date) -> tuple[Encounter, ...]:
+        """The meetings up to a day."""
+        return tuple(encounter for encounter in self.encounters if encounter.date <= day)
+
+    def last_topics(self, day: datetime.date) -> tuple[str, ...]:
+        """What we talked about when we last did up to a day, as far as it was noted."""
+        met = reversed(self.met_by(day))
+        return next((encounter.contact.topics for encounter in met if encounter.contact.topics), ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _FOLLOWING = {"san": "san", "sensei": "sensei", "sama": "sama", "さん": "san",
 def addressed(person: Person, language: str) -> str:
     """The person's name as a message begins with it."""
     bare, courtesy = without_honorifics(person.name)
-    chosen = (person.file.honorific if person.file else None) or ""
+    chosen = person.chosen_honorific
     if language == "en" and not _JAPANESE.search(bare):
         return _latin_name(bare, chosen)
     if language == "en" and (surname := _romanised(bare, person.reading or "")):

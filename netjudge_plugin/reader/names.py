@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 
+from netjudge_plugin.model.people import COURTESIES
 from netjudge_plugin.reader.variants import STANDARD_FORMS
 
 # ---------------------------------------------------------------------------------------------------------------------
@@ -31,14 +32,13 @@ def name_key(name: str) -> str:
     return unicodedata.normalize("NFKC", key)
 
 
-_COURTESIES = "先生 さん さま 様 くん ちゃん"  # not 氏, 殿, 君: surnames end in them
 _TITLES = """
 弁護士 司法書士 認定司法書士 土地家屋調査士 調査士 税理士 弁理士 社会保険労務士 特定社会保険労務士 社労士 行政書士
 特定行政書士 海事代理士 公認会計士 会計士 中小企業診断士 診断士 不動産鑑定士 鑑定士 宅地建物取引士 宅建士 建築士
 一級建築士 二級建築士 技術士 ファイナンシャルプランナー FP技能士 社会福祉士 測量士 通関士 マンション管理士
 キャリアコンサルタント 外国法事務弁護士
 """
-_WRITTEN = tuple(sorted((_COURTESIES + _TITLES).split(), key=len, reverse=True))
+_WRITTEN = tuple(sorted((*COURTESIES, *_TITLES.split()), key=len, reverse=True))
 _HONORIFICS = tuple(ending.casefold() for ending in _WRITTEN)
 
 
@@ -63,7 +63,7 @@ def without_honorifics(name: str) -> tuple[str, str]:
     text, courtesy = " ".join(without_invisible(name).split()), ""
     while ending := next((one for one in _WRITTEN if text.endswith(one) and text.removesuffix(one).strip()), ""):
         text = text.removesuffix(ending).strip()
-        courtesy = courtesy or (ending if ending in _COURTESIES.split() else "")
+        courtesy = courtesy or (ending if ending in COURTESIES else "")
     while title := next(
         (one for one in _TITLES.split() if text.startswith(one) and text.removeprefix(one).strip()), ""
     ):

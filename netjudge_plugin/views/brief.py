@@ -1,4 +1,4 @@
-"""次に会う前に: one coming event on one sheet, to be read on the phone on the way, or printed and folded into a pocket.
+"""会う前に: one coming event on one sheet, to be read on the phone on the way, or printed and folded into a pocket.
 
 It may lie on a table. So it is made from a briefing, which holds no concern, note, reason or verdict, and never from a
 person's judgement.

@@ -67,7 +67,7 @@ def card(person: Person, look: Lookup) -> Card:
         id=person.id,
         uri=person_uri(person.id),
         name=person.name,
-        honorific=(person.file.honorific if person.file else None) or "",
+        honorific=person.honorific if person.chosen_honorific else "",
         reading=person.reading or "",
         work=work(person, look.catalogue),
         verdict=now.verdict,
@@ -92,13 +92,13 @@ def newest_first(cards: Iterable[Card]) -> list[Card]:
 
 def last_met(person: Person, look: Lookup) -> EventLink | None:
     """The event at which we last met, up to today."""
-    met = [encounter for encounter in person.encounters if encounter.date <= look.today]
+    met = person.met_by(look.today)
     return look.events[met[-1].event.inside] if met else None
 
 
 def work(person: Person, texts: Catalogue) -> str:
     """The professions and the firm in one line."""
-    names = [p.en if texts.language == "en" else p.ja for p in person.professions]
+    names = [profession.called(texts.language) for profession in person.professions]
     professions = texts.text("pages.common.between").join(names)
     if not professions or not person.firm:
         return professions or person.firm or ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.views import dates
 from netjudge_plugin.views.addresses import Here, event_uris, person_uri
-from netjudge_plugin.views.pictures.meetings import Meetings, meetings
+from netjudge_plugin.views.meetings import Meetings, meetings
 from netjudge_plugin.views.words import Words
 
 if TYPE_CHECKING:
@@ -129,9 +129,7 @@ class Lookup:
 
     def last_topics(self, person_id: str) -> tuple[str, ...]:
         """What we talked about when we last did, as far as it was noted."""
-        met = self.people[person_id].encounters if person_id in self.people else ()
-        spoken = [e.contact.topics for e in met if e.date <= self.today and e.contact.topics]
-        return spoken[-1] if spoken else ()
+        return self.people[person_id].last_topics(self.today) if person_id in self.people else ()
 
     def turn(self, person_id: str, date: datetime.date) -> Turn | None:
         """What the timeline has of a day."""

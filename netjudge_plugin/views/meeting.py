@@ -23,7 +23,7 @@ def reunion(expected: Expected, texts: Catalogue) -> str:
 
 def honorific(person: Person, language: str) -> str:
     """How the person is addressed: in Japanese always, in another language only as I wrote it."""
-    return person.honorific if language == "ja" else (person.file.honorific if person.file else None) or ""
+    return person.honorific if language == "ja" or person.chosen_honorific else ""
 
 
 def good_fact(observation: Observation, words: Words) -> str:

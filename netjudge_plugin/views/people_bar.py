@@ -35,14 +35,15 @@ def people_bar(look: Lookup, cards: Iterable[Card], sorts: tuple[str, ...], *, b
         for name, order in orders.items()
         if by_verdict or name != "verdict"
     )
-    met = {card.id: _met(card.id, look) for card in people}
-    meetings = sorted({e.inside: e for found in met.values() for e in found}.values(), key=lambda e: (e.date, e.inside))
+    met = {card.id: look.meetings.of.get(card.id, ()) for card in people}
+    ours = {inside for events in met.values() for inside in events}
+    meetings = [event for event in reversed(look.meetings.events) if event.inside in ours]
     where = event_filters(meetings, look, of_meeting=True)
     numbers = {event.inside: number for number, event in enumerate(meetings)}
     entries: dict[str, Attributes] = {}
     for place, card in enumerate(people):
         found = {f"data-{one.name}": one.numbers(of[card.id][one.name]) for one in about}
-        found["data-met"] = " ".join(str(numbers[event.inside]) for event in met[card.id])
+        found["data-met"] = " ".join(map(str, sorted(numbers[inside] for inside in met[card.id])))
         found["data-also"] = unseen(look.spellings.get(card.id, ()), card.name, card.reading, card.work)
         found["data-gojuon"] = "" if sorts[0] == "gojuon" else str(place)
         entries[card.id] = _told(found)
@@ -85,12 +86,6 @@ def _of(card: Card, rows: Mapping[str, str], look: Lookup) -> dict[str, tuple[Va
         "profession": values(look.people[card.id].professions, look.catalogue.language),
         "row": (Value(ROWS[row], rows[row]),),
     }
-
-
-def _met(person_id: str, look: Lookup) -> tuple[Event, ...]:
-    """The events at which somebody was met up to today, each once."""
-    met = (encounter.event for encounter in look.people[person_id].encounters if encounter.date <= look.today)
-    return tuple({event.inside: event for event in met}.values())
 
 
 def _told(attributes: Attributes) -> Attributes:

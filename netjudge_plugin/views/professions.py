@@ -33,5 +33,5 @@ def _table() -> tuple[dict[str, Any], ...]:
 
 def values(professions: tuple[Profession, ...], language: str) -> tuple[Value, ...]:
     """Professions as values of a filter; one accepted as written has no id but its name."""
-    labels = [(one.id, one.en if language == "en" else one.ja) for one in professions]
+    labels = [(one.id, one.called(language)) for one in professions]
     return tuple(value for known, label in labels for value in ((Value(known, label),) if known else written(label)))

@@ -83,7 +83,7 @@ AWKWARD = st.sampled_from(list(" \t\n\r-—ー－:：#\"'\\,、。[]{}&*!|>%@`~?
 
 
 @given(st.lists(st.text(AWKWARD, max_size=8) | st.text(LETTERS, max_size=8), min_size=1, max_size=60))
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_any_text_is_read_back(quoted, texts):
     holds(quoted, texts)
 
@@ -189,7 +189,7 @@ def test_an_event_with_nobody_is_an_event(written):
 @given(note=st.text(AWKWARD, max_size=30), name=st.text(AWKWARD, max_size=12), body=st.text(AWKWARD, max_size=30))
 @example(note="\n", name="x", body="---\n")
 @example(note=" ", name="-", body="　---")
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
 def test_no_text_changes_the_shape_of_the_file(written, note, name, body):
     event = event_of(written([{"name": f"田{name}", "note": note}, {"name": "次"}], title="会", body=body))
     first, second = event.contacts

@@ -202,9 +202,12 @@ def _read(leader: int) -> bytes:
 def test_ctrl_c_ends_it_quietly(draw):
     names = "\n".join(f"  - {{名前: 人{n:05}, 読み: ひと, 識別子: p{n}}}" for n in range(4000))
     folder = draw({f"journal/{day}.md": f"---\n日付: 2026-01-{day}\n相手:\n{names}\n---\n" for day in range(10, 20)})
-    command = [sys.executable, "-m", "netjudge_plugin", "judge", "--journal", "journal"]
+    # before its first line a program is Python's alone, which a signal kills
+    code = "from netjudge_plugin.__main__ import main; print('begun', flush=True); main()"
+    command = [sys.executable, "-c", code, "judge", "--journal", "journal"]
     with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(1.5)
+        assert process.stdout.readline().strip() == b"begun"
+        time.sleep(0.7)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
     assert process.returncode == 130

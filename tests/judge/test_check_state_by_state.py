@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from records import STANDARD
 
@@ -232,7 +232,6 @@ def small_step(draw: st.DrawFn, name: str, axes: tuple[Axis, ...], stops: tuple[
     )
 
 
-@settings(max_examples=250, deadline=None)
 @given(small_criteria())
 def test_the_proof_finds_what_walking_state_by_state_finds(criteria):
     plain, found = Plain(criteria), prove(criteria).findings
@@ -255,7 +254,6 @@ def test_the_proof_finds_what_walking_state_by_state_finds(criteria):
     assert sorted(told) == sorted(str(len(states)) for states in felt)
 
 
-@settings(max_examples=250, deadline=None)
 @given(small_criteria())
 def test_the_example_of_a_finding_is_one_of_its_states(criteria):
     plain = Plain(criteria)
@@ -288,7 +286,6 @@ def shown(found: Diagnostic, criteria: Criteria) -> States:
     return tuple(by_mark[told.get(axis.name, found.facts["rest"])] for axis in criteria.axes)
 
 
-@settings(max_examples=250, deadline=None)
 @given(small_criteria(), st.data())
 def test_mixed_is_to_every_step_what_unknown_is_on_a_balance_axis(criteria, data):
     state = tuple(data.draw(st.sampled_from(levels(axis))) for axis in criteria.axes)

@@ -7,7 +7,7 @@ import zlib
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from records import RULES, STANDARD, TODAY, day, decided, met, person, received, sent
 
@@ -18,9 +18,6 @@ from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import PersonFile, Promise, SourceFile
 from netjudge_plugin.model.plan import Layer, PlanRules
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
 
 FITS = ("near_field", "similar_view", "pace_fits", "listens", "asks", "clear_scope")
 MORE = (*FITS, "at_ease", "shared_topic", "can_respect")

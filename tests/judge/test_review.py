@@ -322,7 +322,7 @@ met_people = st.builds(
     st.sampled_from(["contact", "defer", "not_this_time", ""]),
 )
 journals = st.lists(met_people, max_size=14).map(lambda people: journal(*people))
-laws = settings(max_examples=60, deadline=None)
+laws = settings(max_examples=60)
 
 
 @laws

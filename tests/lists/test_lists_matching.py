@@ -65,7 +65,7 @@ def script(read):
 
 
 def test_what_is_shown_is_what_is_wanted(script):
-    @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=300, suppress_health_check=list(HealthCheck))
     @given(lists())
     def law(drawn):
         assert script.evaluate(FITTING, drawn) == [fits(entry, drawn) for entry in drawn["entries"]]
@@ -74,7 +74,7 @@ def test_what_is_shown_is_what_is_wanted(script):
 
 
 def test_wanting_nothing_shows_everyone_and_wanting_more_never_shows_more(script):
-    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
     @given(lists(), st.sampled_from((*OWN, *OF_MEETING)))
     def law(drawn, name):
         nothing = {**drawn, "typed": "", "chosen": {key: [] for key in drawn["chosen"]}}
@@ -89,7 +89,7 @@ def test_wanting_nothing_shows_everyone_and_wanting_more_never_shows_more(script
 def test_an_order_loses_nobody_and_puts_those_without_a_day_last(script):
     days = st.none() | st.sampled_from(["2024-01-01", "2025-01-01", "2026-01-01"])
 
-    @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=100, suppress_health_check=list(HealthCheck))
     @given(st.lists(days, max_size=8), st.sampled_from(["last", "oldest"]))
     def law(drawn, sort):
         order = script.evaluate(
@@ -107,7 +107,7 @@ LETTERS = st.sampled_from([*map(chr, range(0x3041, 0x3100)), *map(chr, range(0xF
 
 
 def test_the_page_and_its_script_compare_texts_alike(script):
-    @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=200, suppress_health_check=list(HealthCheck))
     @given(st.lists(st.text(LETTERS, max_size=12), max_size=8))
     def law(drawn):
         assert script.evaluate("texts => texts.map(netjudgeLists.plain)", drawn) == [plain(text) for text in drawn]

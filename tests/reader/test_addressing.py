@@ -1,7 +1,7 @@
 """How a person is addressed: by the surname where it can be told, with one honorific and never two."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjudge_plugin.model.diagnostics import Place
@@ -9,9 +9,6 @@ from netjudge_plugin.model.journal import PersonFile
 from netjudge_plugin.model.people import Person
 from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.professions import professions
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
 
 PLACE = Place("journal/people/x.md")
 

@@ -310,7 +310,7 @@ def judged_from(meetings):
     return {person.name: judged(person, TODAY) for person in people}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(CONTACTS.filter(bool), st.lists(st.tuples(st.sampled_from(["髙橋 恵", "田中 健"]), CONTACTS), max_size=2))
 def test_p11_no_other_person_changes_a_judgement(mine, others):
     own = [("佐藤 美咲", day, words) for day, words in mine]
@@ -322,7 +322,7 @@ def test_p11_no_other_person_changes_a_judgement(mine, others):
 texts = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=40)
 
 
-@settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2000, suppress_health_check=[HealthCheck.too_slow])
 @given(texts | st.text("あいうえおかがきゃゅょっーんアイウ 　・", min_size=1, max_size=90))
 def test_b14_any_text_gives_a_slug_that_every_system_can_store(text):
     made = slug(text)
@@ -331,7 +331,7 @@ def test_b14_any_text_gives_a_slug_that_every_system_can_store(text):
     assert not made or is_valid_filename(f"{made}.html", platform="universal")
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.permutations(["佐藤 美咲", "佐藤 美咲（東京）", "髙橋 恵", "高橋 恵", "田中 太郎"]), st.integers(0, 4))
 def test_h2_the_order_of_contacts_and_files_changes_nobody(tmp_path_factory, names, cut):
     first, second = names[:cut], names[cut:]

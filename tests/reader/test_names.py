@@ -24,7 +24,7 @@ from netjudge_plugin.reader.names import (
     without_invisible,
 )
 
-LAWS = settings(max_examples=500, deadline=None)
+LAWS = settings(max_examples=500)
 KANA = st.text(
     "あいうえおかがきぎくぐけこさしじすせそただちつてとなにのはばぱひふべほまやゃゆゅよょらりるれわをんっーゔ　・"
 )

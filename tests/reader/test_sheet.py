@@ -407,12 +407,12 @@ class TestLaws:
     @example(b"\xff\xfe")
     @example(b"---\n" + "髙橋".encode("cp932"))
     @example(b"\x1b$B")
-    @settings(max_examples=300, deadline=None)
+    @settings(max_examples=300)
     def test_any_bytes_are_read_or_refused_in_a_second(self, data: bytes) -> None:
         self._reads_or_refuses(data)
 
     @given(st.lists(PIECES, max_size=60).map("".join))
-    @settings(max_examples=500, deadline=None)
+    @settings(max_examples=500)
     def test_any_journal_is_read_or_refused_in_a_second(self, text: str) -> None:
         self._reads_or_refuses(f"---\n{text}\n---\n".encode())
 
@@ -426,7 +426,6 @@ class TestLaws:
         st.sampled_from(["\r\n", "\r"]),
     )
     @example(EVENING.removeprefix("---\n"), "\r\n")
-    @settings(deadline=None)
     def test_line_ends_and_a_byte_order_mark_make_no_difference(self, text: str, line_end: str) -> None:
         text = f"---\n{text}\n---\n本文\n"
         sheet, found = read(source(text))

@@ -87,7 +87,7 @@ def test_who_it_is_when_we_met_and_what_we_go_on_with(sheet, seen):
     assert seen(person(sheet, "佐藤 美咲")) == (
         "佐藤 美咲 先生 さとう みさき 税理士 佐藤税理士事務所 前回 2026年10月2日 秋の会 "
         "約束 資料を送る（今週なら、いつでも） "
-        "よいと感じたことを書き留めている方です。その話の続きからで自然です。 前回の話題 相続、測量 "
+        "よいと感じたことが日誌にあります。その続きから、自然に話せます。 前回の話題 相続、測量 "
         "よかったこと 考え方が似ている、返信のペースが合いそう、業務分野が近い "
         "ひとつだけ 他士業と組んでよかった経験を聞く"
     )
@@ -157,3 +157,16 @@ def test_in_english_nobody_is_given_a_title_that_i_did_not_write(show, seen):
     sheet = show({**FILES, "people/tanaka.md": chosen}, language="en")["brief/bonen"]
     assert seen(person(sheet, "佐藤 美咲")).startswith("佐藤 美咲 さとう みさき Certified Public Tax Accountant")
     assert seen(person(sheet, "田中 健")).startswith("田中 健 先生 たなか けん")
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_name_that_is_written_with_an_honorific_gets_no_second(show, language):
+    files = {
+        "a.md": "---\ntitle: 会\ndate: 2026-10-02\ncontacts: [{person: 佐藤先生, profession: 税理士}]\n---\n",
+        "b.md": "---\ntitle: 次の会\ndate: 2026-12-04\nattending: [佐藤先生]\n---\n",
+        "people/sato.md": "---\nperson: 佐藤先生\nhonorific: 先生\n---\n",
+    }
+    pages = show(files, language=language)
+    for page in (pages["brief/b"], pages["people/index"]):
+        assert "佐藤先生" in page.html
+        assert "nj-honorific" not in page.html

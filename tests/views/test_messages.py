@@ -9,7 +9,7 @@ from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from netjudge_plugin.locale import catalogue
@@ -22,9 +22,6 @@ from netjudge_plugin.model.referral import speaks_of_fees
 from netjudge_plugin.reader.messages import shipped
 from netjudge_plugin.views import mail
 from netjudge_plugin.views.messages import messages
-
-settings.register_profile("laws", max_examples=250, deadline=None)
-settings.load_profile("laws")
 
 FITS = "業務分野が近い, 考え方が似ている, 返信のペースが合いそう, 話をよく聞く, 質問をしてくれる, 業務の線引きが明確"
 PLACE = Place("journal/x.md")
@@ -65,7 +62,7 @@ def test_a_text_reads_as_it_would_be_sent(show):
             "佐藤先生\n\n"
             "11月20日の秋の交流会では、お話しする機会をいただき、ありがとうございました。\n"
             "相続の期限の数え方のお話ができ、うれしく思いました。\n\n"
-            "まずは一言、お礼まで。\n"
+            "まずは一言、お礼申し上げます。\n"
             "ご返信はどうぞお気遣いなく。"
         )
     ]
@@ -82,7 +79,7 @@ def test_what_is_missing_leaves_no_hole(show):
     assert bodies(page["people/sato-misaki"]) == [
         (
             "佐藤先生\n\n11月20日は、お話しする機会をいただき、ありがとうございました。\n\n"
-            "まずは一言、お礼まで。\nご返信はどうぞお気遣いなく。"
+            "まずは一言、お礼申し上げます。\nご返信はどうぞお気遣いなく。"
         )
     ]
 

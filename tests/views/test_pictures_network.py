@@ -175,7 +175,7 @@ journals = st.lists(contacts, min_size=1, max_size=10)
 
 
 @given(journals)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_law_everyone_stands_once_and_every_line_ends_at_a_row(tmp_path_factory, evenings):
     folder = tmp_path_factory.mktemp("drawn")
     written = {
@@ -225,7 +225,7 @@ def test_the_stem_reaches_from_an_event_to_the_last_of_its_people(look):
 
 
 @given(st.permutations(list(EVENINGS)), st.sampled_from(["ja", "en"]))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_law_the_order_of_files_changes_nothing(tmp_path_factory, order, language):
     one = looking(drawn.draw(tmp_path_factory.mktemp("one"), EVENINGS), language)
     other = looking(drawn.draw(tmp_path_factory.mktemp("other"), {name: EVENINGS[name] for name in order}), language)

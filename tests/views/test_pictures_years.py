@@ -33,7 +33,7 @@ def test_a_month_with_one_event_leads_to_it(page):
 
 def test_a_month_with_more_leads_to_the_list_of_the_year(page):
     html = page({f"{day}.md": drawn.event(f"2026-09-{day}", SATO) for day in (10, 11)})
-    assert months(html) == [("../events/#y2026", "2026年9月：会った日は2回", 2)]
+    assert months(html) == [("../events/#y2026", "2026年9月：会は2回", 2)]
 
 
 def test_many_events_in_a_month_are_a_number(page):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.model.criteria import Criteria
     from netjudge_plugin.model.messages import Template, Templates
-    from netjudge_plugin.model.people import Encounter, Person
+    from netjudge_plugin.model.people import Person
     from netjudge_plugin.model.plan import PlanRules, Week
 
 
@@ -55,7 +55,7 @@ class _Situation:
 
     def starters(self, templates: Templates, criteria: Criteria) -> Iterator[Starter]:
         """The texts that fit, in the order of the occasions."""
-        met, busy = self._met(), self._busy(criteria)
+        met, busy = self.person.met_by(self.today), self._busy(criteria)
         event = met[-1].event if met else None
         occasions = {*self._occasions(criteria.plan), *(["promise"] if self.promise else [])}
         for when in WHENS:
@@ -67,7 +67,7 @@ class _Situation:
 
     def _occasions(self, rules: PlanRules) -> Iterator[str]:
         """What there is to write about today, promises apart: at most one thing."""
-        days = [encounter.date for encounter in self._met()]
+        days = [encounter.date for encounter in self.person.met_by(self.today)]
         last = days[-1] if days else None
         sent, heard = self._newest("out"), self._newest("in")
         unanswered = heard and (sent is None or sent < heard) and (last is None or last <= heard)
@@ -82,20 +82,18 @@ class _Situation:
             yield "cadence"
 
     def _fits(self, text: Template) -> bool:
-        mine = {profession.id or profession.ja for profession in self.person.professions}
+        mine = {profession.key for profession in self.person.professions}
         return (
             (not text.professions or not mine.isdisjoint(text.professions))
             and (not text.layers or self.layer in text.layers)
-            and len({encounter.date for encounter in self._met()}) >= text.met_at_least
+            and len({encounter.date for encounter in self.person.met_by(self.today)}) >= text.met_at_least
         )
 
     def _topic(self, when: str) -> str:
         """The first topic of the latest meeting; between meetings of the latest at which one was noted."""
-        spoken = [encounter.contact.topics for encounter in self._met()]
-        return next((topics[0] for topics in spoken[::-1][: None if when == "cadence" else 1] if topics), "")
-
-    def _met(self) -> list[Encounter]:
-        return [encounter for encounter in self.person.encounters if encounter.date <= self.today]
+        met = self.person.met_by(self.today)[-1:]
+        topics = self.person.last_topics(self.today) if when == "cadence" else met[0].contact.topics if met else ()
+        return topics[0] if topics else ""
 
     def _newest(self, direction: str) -> datetime.date | None:
         days = (exchange.date for exchange in self.person.exchanges if exchange.direction == direction)
@@ -106,5 +104,5 @@ class _Situation:
 
     def _busy(self, criteria: Criteria) -> bool:
         """Whether it is a busy season of the main profession."""
-        main = next(((one.id or one.ja) for one in self.person.professions), "")
-        return any(season.profession == main and in_season(season, self.today) for season in criteria.busy_seasons)
+        mine = (season for season in criteria.busy_seasons if season.profession == self.person.main_profession)
+        return any(in_season(season, self.today) for season in mine)

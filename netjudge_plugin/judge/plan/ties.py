@@ -43,7 +43,7 @@ def tie_of(person: Person, now: Judgement, today: datetime.date) -> Tie:
     exchanges = [exchange for exchange in person.exchanges if exchange.date <= today]
     return Tie(
         person_id=person.id,
-        met=len({encounter.date for encounter in person.encounters if encounter.date <= today}),
+        met=len({encounter.date for encounter in person.met_by(today)}),
         replies=sum(exchange.direction == "in" for exchange in exchanges),
         exchanged=bool(exchanges),
         last_touch=last_touch(person, today),

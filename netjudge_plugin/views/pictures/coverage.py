@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import professions
 
 if TYPE_CHECKING:
-    from netjudge_plugin.model.people import Person, Profession
+    from netjudge_plugin.model.people import Person
     from netjudge_plugin.views.lookup import Lookup, Name
 
 #: As many names as fit a line or two, and as many marks as fit a telephone.
@@ -49,27 +49,18 @@ class Coverage:
 
 def coverage(look: Lookup) -> Coverage:
     """All professions of the sets, and those beyond that somebody has."""
-    english = look.catalogue.language == "en"
     people: dict[str, dict[str, Person]] = {}
     for person in sorted(look.outlook.people, key=lambda one: (look.rows[one.id][1], one.id)):
         for profession in person.professions:
-            people.setdefault(_called(profession, english=english), {})[person.id] = person
-    known = tuple(_known(name, people[name], look) for name in _of_sets(look) if name in people)
-    beyond = sorted(people.keys() - set(_of_sets(look)))
+            people.setdefault(profession.called(look.catalogue.language), {})[person.id] = person
+    sets = professions.of_sets(look.catalogue.language)
+    beyond = sorted(people.keys() - set(sets))
     return Coverage(
-        known=known,
-        unmet=tuple(name for name in _of_sets(look) if name not in people),
+        known=tuple(_known(name, people[name], look) for name in sets if name in people),
+        unmet=tuple(name for name in sets if name not in people),
         others=tuple(_known(name, people[name], look) for name in beyond[:MOST_OTHERS]),
         more=max(0, len(beyond) - MOST_OTHERS),
     )
-
-
-def _called(profession: Profession, *, english: bool) -> str:
-    return profession.en if english else profession.ja
-
-
-def _of_sets(look: Lookup) -> tuple[str, ...]:
-    return professions.of_sets(look.catalogue.language)
 
 
 def _known(name: str, people: dict[str, Person], look: Lookup) -> Known:

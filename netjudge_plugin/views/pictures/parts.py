@@ -10,7 +10,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from netjudge_plugin.views.pictures.meetings import Meetings
+    from netjudge_plugin.views.meetings import Meetings
 
 #: Around one person or one event: what a telephone shows in three or four screens.
 MOST_EVENTS, MOST_PEOPLE = 12, 24

@@ -1,4 +1,4 @@
-"""Who met me where, looked up once: the ground of the network, of the years, and of what is shown of them."""
+"""Who met me where, looked up once: the ground of the pictures, and of the filters of people by meeting."""
 
 from __future__ import annotations
 
