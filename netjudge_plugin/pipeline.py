@@ -3,6 +3,10 @@
     disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
         -> plan.week, review.counts -> views
 
+For others than oneself the way is a short one of its own, which meets no judge and no view of a private page:
+
+    disk.load -> sheet.read -> entries.check -> identity.identify -> project.project -> roster.roster -> views.team
+
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
 
@@ -11,10 +15,13 @@ from __future__ import annotations
 import datetime
 import gc
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
+from netjudge_plugin.audience.consent import unconsented
+from netjudge_plugin.audience.project import project
+from netjudge_plugin.audience.roster import roster
 from netjudge_plugin.judge import compare
 from netjudge_plugin.judge.plan.week import week
 from netjudge_plugin.judge.records import gather
@@ -34,8 +41,8 @@ from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.reader.writing import writing
-from netjudge_plugin.settings import LATEST_EVENT, Settings
-from netjudge_plugin.views import ASSETS, notes
+from netjudge_plugin.settings import LATEST_EVENT, PRIVATE, Settings
+from netjudge_plugin.views import ASSETS, notes, team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,8 +52,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.team import Share
 
-__all__ = ["ASSETS", "Site", "broken", "build_site", "look", "messages"]
+__all__ = ["ASSETS", "Site", "broken", "build_site", "build_team", "look", "messages", "share", "team_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,7 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def build_site(settings: Settings) -> Site:
     """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
+    assert settings.audience == PRIVATE, "for others a journal is projected: build_team"
     outlook, texts = look(settings)
     words = catalogue(settings.language)
     home = settings.home_uri
@@ -104,6 +113,35 @@ def build_site(settings: Settings) -> Site:
     )
 
 
+def build_team(settings: Settings) -> Site:
+    """The site on which others see what the journal shares with them, and nothing of the rest."""
+    shared, problems = share(settings)
+    return replace(team_site([shared], settings), diagnostics=problems, watch=(settings.journal_dir,))
+
+
+@_uncollected()
+def share(settings: Settings) -> tuple[Share, tuple[Diagnostic, ...]]:
+    """What the journal lets the audience of the settings see, and what is wrong with the journal.
+
+    `latest_event` means the clock's day here: the newest event may be one that nobody else knows of.
+    """
+    assert settings.audience != PRIVATE, "nobody is chosen by mistake"
+    today = settings.today if isinstance(settings.today, datetime.date) else settings.clock
+    journal, unread = read_journal(settings)
+    everyone, unclear = identify(journal, professions())
+    shared = project(journal.events, everyone.people, settings.audience, settings.member, today)
+    return shared, in_order((*unread, *unclear, *unconsented(journal.people, today)))
+
+
+@_uncollected()
+def team_site(shares: Iterable[Share], settings: Settings) -> Site:
+    """The site of several people's shares; of the settings only language and home count."""
+    found = roster(shares)
+    pages = team.pages(found, catalogue(settings.language), settings.home_uri)
+    fixed = team.fixed(found, settings.home_uri)
+    return Site(tuple(pages), fixed, (), (), found.as_of or settings.clock)
+
+
 @_uncollected()
 def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     """The journal, judged: all that pages and commands show, with the users' texts ready to be shown."""
@@ -122,6 +160,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     texts, unlinked = notes.read(journal.events, people, lambda name: everyone.names.get(name_key(name), ()))
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
+        *unconsented(journal.people, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
         *_purpose(settings),
     )  # fmt: skip

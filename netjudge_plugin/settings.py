@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 #: `today` may also be this word: the newest event with contacts.
 LATEST_EVENT = "latest_event"
 LANGUAGES = ("ja", "en")
+#: For whom a site is: for oneself, with everything, unless a door says otherwise.
+PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,10 @@ class Settings:
     `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
     is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
     folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
-    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`).
+    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`). `audience` is
+    PRIVATE, or for whom the journal is projected (`team`, `partners`); mkdocs.yml has no say in it, so that it is never
+    chosen by mistake. `member` is the name by which others know the owner of the journal, `team_name` the title of a
+    site for others, and `share_docs` the folder of pages that were written for them.
     """
 
     journal_dir: Path
@@ -35,3 +40,7 @@ class Settings:
     purpose: str = ""
     directory_urls: bool = True
     home_uri: str = "index"
+    audience: str = PRIVATE
+    member: str = ""
+    team_name: str = ""
+    share_docs: Path | None = None

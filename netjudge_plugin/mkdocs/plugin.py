@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.settings import Settings
 
-_STYLE = "assets/netjudge.css"
+STYLE = "assets/netjudge.css"
 #: The files that come with the site, each with the parts of the package that it is made of.
-_ASSETS: Mapping[str, tuple[str, ...]] = {_STYLE: (_STYLE,), SCRIPT: (SCRIPT,), **pipeline.ASSETS}
+_ASSETS: Mapping[str, tuple[str, ...]] = {STYLE: (STYLE,), SCRIPT: (SCRIPT,), **pipeline.ASSETS}
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -52,6 +52,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     site: pipeline.Site | None = None
     placed: Placed
     serving: bool = False
+    assets: Mapping[str, tuple[str, ...]] = _ASSETS
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Once: learn whether this is a server (`serve --clean` calls itself a build)."""
@@ -65,8 +66,8 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
             self.settings = settings_from(config)
         except ConfigProblem as problem:
             raise ConfigurationError(str(problem)) from None
-        if _STYLE not in config.extra_css:
-            config.extra_css.insert(0, _STYLE)
+        if STYLE not in config.extra_css:
+            config.extra_css.insert(0, STYLE)
         set_up(config)
         return config
 
@@ -85,9 +86,9 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         self.placed = place(site.pages, files, config, site.today)
         long = () if self.serving else too_long(self.placed, site.pages)
         self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
-        for asset in _ASSETS:
+        for asset, parts in self.assets.items():
             if files.get_file_from_path(asset) is None:
-                files.append(File.generated(config, asset, content=_asset(*_ASSETS[asset])))
+                files.append(File.generated(config, asset, content=_asset(*parts)))
         return files
 
     @event_priority(-50)  # after plugins that make a navigation of their own

@@ -135,6 +135,14 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         # the versions that were kept
         "kept-criteria-name": _W,
         "kept-criteria-unusable": _W,
+        # what is shared with others
+        "consent-missing": _W,
+        "consent-ahead": _W,
+        "share-unreadable": _E,
+        "share-version": _E,
+        "share-value": _E,
+        "share-member-twice": _E,
+        "share-audience": _E,
         # the settings and the site
         "missing-purpose": _N,
         "page-exists": _N,
