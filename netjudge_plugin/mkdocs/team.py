@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.settings import Settings
 
 _TEAM_STYLE = "assets/netjudge-team.css"
-_FEATURES = ["navigation.path", "navigation.indexes", "navigation.top", "search.highlight"]
+_FEATURES = ["navigation.indexes", "navigation.top", "search.highlight"]
 
 
 class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's __init_subclass__

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: The version of the form; a file of another version is not guessed at.
 FORMAT = 1
+MOST_BYTES = 16 * 1024 * 1024
 MOST_PEOPLE, MOST_EVENTS, LONGEST_LINE, LONGEST_TEXT = 10_000, 5_000, 1_000, 10_000
 #: More findings in one file than this say nothing new.
 MOST_PROBLEMS = 20
