@@ -42,7 +42,8 @@ def given(asked: Asked, audience: str, member: str | None) -> Settings:
 
 
 def own_share(settings: Settings, words: Catalogue) -> Share | None:
-    """What the journal shares; None if it has an error: what cannot be read may be a word on who is not to be shared.
+    """What the journal shares; None if it has an error: what cannot be read may be what tells two people of
+    one name apart.
 
     Errors and warnings are said.
     """

@@ -19,8 +19,8 @@ from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFiel
 #: Values that are no free text.
 CHOSEN = {
     "date": "2026-05-05", "until": "2031-01-01", "by": "2031-02-02", "consent": "2026-04-04", "share": "partners",
-    "kind": "勉強会", "direction": "out", "distance": "near", "decision": "連絡する", "done": "yes",
-    "reading": "あまのじゃく", "id": "canary-id", "impressions": ["話をよく聞く"], "unsure": ["心地よさ"], "released": [],
+    "kind": "勉強会", "direction": "out", "distance": "near", "decision": "連絡する", "done": "yes", "released": [],
+    "reading": "あまのじゃく", "id": "canary-id", "impressions": ["話をよく聞く"], "unsure": ["心地よさ"],
     "contacts": None, "not_same_as": ["カナリア別人"], "aliases": ["カナリア別名"], "attending": ["カナリア参加"],
 }  # fmt: skip
 

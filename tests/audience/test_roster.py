@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import random
 from dataclasses import replace
 
 from hypothesis import given, settings
@@ -117,7 +116,7 @@ def test_nobody_is_lost_merged_or_doubled(given_shares):
 
 @given(shares, st.randoms(use_true_random=False))
 @settings(max_examples=200, deadline=None)
-def test_the_order_of_files_does_not_matter(given_shares, order: random.Random):
+def test_the_order_of_files_does_not_matter(given_shares, order):
     shuffled = [*given_shares]
     order.shuffle(shuffled)
     assert roster(shuffled) == roster(given_shares)
