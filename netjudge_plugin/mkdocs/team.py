@@ -54,7 +54,7 @@ class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's 
         """Nothing: the site is there."""
 
 
-def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site_dir: Path) -> None:
+def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site_dir: Path) -> pipeline.Site:
     """Build a site for others into a folder (whatever is in it goes); `site_of` makes the pages from the settings.
 
     Pages are made after the folder of hand-written ones is known, since one of those may be the index.
@@ -63,10 +63,12 @@ def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site
         docs = settings.share_docs or _empty(Path(stack.enter_context(TemporaryDirectory())))
         config = _configuration(settings, docs, site_dir, catalogue(settings.language))
         settings = replace(settings, directory_urls=False, home_uri=home_uri(config))
-        config.plugins["netjudge"] = TeamPlugin(site_of(settings), settings)
+        site = site_of(settings)
+        config.plugins["netjudge"] = TeamPlugin(site, settings)
         config.plugins.on_startup(command="build", dirty=False)
         build_host(config)
         config.plugins.on_shutdown()
+    return site
 
 
 def _configuration(settings: Settings, docs: Path, site_dir: Path, words: Catalogue) -> MkDocsConfig:

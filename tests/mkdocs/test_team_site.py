@@ -247,7 +247,8 @@ def test_it_opens_from_a_folder_and_asks_nobody(office, browse):
 
 TYPED = {
     "中村": "中村 浩司", "なかむら": "中村 浩司", "nakamura": "中村 浩司", "司法書士": "中村 浩司",
-    "みなと": "中村 浩司", "高橋": "髙橋 恵", "社労士": "髙橋 恵", "青空": "髙橋 恵", "onerror": "<img src=x onerror=alert(1)>",
+    "みなと": "中村 浩司", "高橋": "髙橋 恵", "社労士": "髙橋 恵", "青空": "髙橋 恵",
+    "onerror": "<img src=x onerror=alert(1)>",
 }  # fmt: skip
 
 
