@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
 
 import duckdb
 import pytest
 
+from netjudge_plugin import interop
 from netjudge_plugin.interop import share_parquet
 
 SATO = """
@@ -130,3 +132,13 @@ def test_the_same_share_gives_the_same_parquet(office, run):
     for name in ("a.parquet", "b.parquet"):
         assert run("share", "--parquet", name).code == 0
     assert (office / "a.parquet").read_bytes() == (office / "b.parquet").read_bytes()
+
+
+@pytest.mark.usefixtures("office")
+def test_without_the_engine_parquet_is_a_sentence_and_no_traceback(run, monkeypatch):
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    monkeypatch.delitem(sys.modules, "netjudge_plugin.interop.share_parquet")
+    monkeypatch.delattr(interop, "share_parquet")
+    done = run("share", "--parquet", "mine.parquet")
+    assert done.code == 2
+    assert "netjudge[parquet]" in done.err
