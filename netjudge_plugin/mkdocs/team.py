@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -76,7 +77,7 @@ def _configuration(settings: Settings, docs: Path, site_dir: Path, words: Catalo
     config = MkDocsConfig(config_file_path=str(docs.absolute().parent / "mkdocs.yml"))
     config.load_dict(
         {
-            "site_name": settings.team_name or words.text("team.site_name"),
+            "site_name": escape(settings.team_name or words.text("team.site_name")),  # themes print it as it is
             "docs_dir": str(docs.absolute()),
             "site_dir": str(site_dir.absolute()),
             "use_directory_urls": False,

@@ -25,6 +25,7 @@ def index(look: TeamLook) -> Page:
         rows=look.rows,
         lines=look.lines(roster.known) if few else (),
         members=[member.name for member in roster.members],
+        holds=look.text(f"index.holds_{roster.audience}"),
         audience=look.text(f"audience.{roster.audience}"),
         events_uri=EVENTS if roster.events else "",
         members_uri=MEMBERS,
