@@ -33,6 +33,7 @@ from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
+from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
 from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader.breaks import broken
@@ -89,7 +90,8 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def build_site(settings: Settings) -> Site:
     """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
-    assert settings.audience == PRIVATE, "for others a journal is projected: build_team"
+    if settings.audience != PRIVATE:
+        raise ValueError("for others a journal is projected: build_team")
     outlook, texts = look(settings)
     words = catalogue(settings.language)
     home = settings.home_uri
@@ -125,7 +127,8 @@ def share(settings: Settings) -> tuple[Share, tuple[Diagnostic, ...]]:
 
     `latest_event` means the clock's day here: the newest event may be one that nobody else knows of.
     """
-    assert settings.audience != PRIVATE, "nobody is chosen by mistake"
+    if settings.audience not in AUDIENCES:
+        raise ValueError("an audience has to be chosen")
     today = settings.today if isinstance(settings.today, datetime.date) else settings.clock
     journal, unread = read_journal(settings)
     everyone, unclear = identify(journal, professions())

@@ -179,8 +179,8 @@ def test_a_private_site_and_a_shared_one_are_never_mistaken(tmp_path):
     import drawn
 
     journal = drawn.draw(tmp_path, {})
-    with pytest.raises(AssertionError):
+    with pytest.raises(ValueError, match="projected"):
         pipeline.build_site(drawn.settings(journal, audience="team"))
     for make in (pipeline.share, pipeline.build_team):
-        with pytest.raises(AssertionError):
+        with pytest.raises(ValueError, match="chosen"):
             make(drawn.settings(journal, audience=PRIVATE))
