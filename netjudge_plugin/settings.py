@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 #: `today` may also be this word: the newest event with contacts.
 LATEST_EVENT = "latest_event"
 LANGUAGES = ("ja", "en")
+#: For whom a site is: for oneself, with everything, unless a door says otherwise.
+PRIVATE = "private"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,9 @@ class Settings:
     journal has no event. `era` asks for Japanese years (令和8年). `directory_urls` says whether an address ends in `/`
     (else in `.html`).
     `asks_elsewhere` are settings by which pages would load something from another server, each with the address.
+    `audience` is PRIVATE, or for whom the journal is projected (`team`, `partners`); mkdocs.yml has no say in it, so
+    that it is never chosen by mistake. `member` is the name by which others know the owner of the journal, `team_name`
+    the title of a site for others, and `share_docs` the folder of pages that were written for them.
     """
 
     journal_dir: Path
@@ -39,3 +44,7 @@ class Settings:
     directory_urls: bool = True
     asks_elsewhere: tuple[tuple[str, str], ...] = ()
     home_uri: str = "index"
+    audience: str = PRIVATE
+    member: str = ""
+    team_name: str = ""
+    share_docs: Path | None = None

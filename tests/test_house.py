@@ -21,9 +21,10 @@ MAY = {
     "judge": {"model"},
     "settings": set(),
     "reader": {"model", "settings"},
+    "audience": {"model", "reader"},
     "views": {"model", "locale"},
     "in_force": {"model", "settings", "reader", "judge"},
-    "pipeline": {"model", "settings", "locale", "reader", "judge", "views", "in_force"},
+    "pipeline": {"model", "settings", "locale", "reader", "judge", "audience", "views", "in_force"},
     "mkdocs": {"model", "settings", "locale", "pipeline"},
     "interop": {"model"},
     "cli": {"model", "settings", "locale", "pipeline", "in_force", "mkdocs", "reader", "views", "judge", "interop"},
@@ -42,8 +43,15 @@ WALLS = {
     "jinja2": ("views/render.py", "mkdocs/"),
     "markdown": ("views/markdown.py",),
     "watchdog": ("mkdocs/",),
-    "pydantic": ("reader/schema.py", "reader/example_fields.py", "reader/message_fields.py", "reader/fields.py"),
+    "pydantic": (
+        "reader/schema.py",
+        "reader/example_fields.py",
+        "reader/message_fields.py",
+        "reader/fields.py",
+        "reader/shares.py",
+    ),
     "pydantic_core": ("reader/schema.py", "reader/fields.py"),
+    "duckdb": ("interop/share_parquet.py",),
     "click": ("cli/", "mkdocs/", "__main__.py"),
 }
 

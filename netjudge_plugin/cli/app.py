@@ -33,6 +33,8 @@ COMMANDS = {
     "review": "review",
     "criteria": "criteria",
     "explain": "explain",
+    "share": "share",
+    "team": "team",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130

@@ -58,6 +58,9 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     purpose = _Raw()
     era = _Raw()
     content_security_policy = _Raw()
+    member = _Raw()
+    team_name = _Raw()
+    share_docs = _Raw()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Let everything pass: at this moment the host does not yet tell the language of the site."""
@@ -80,7 +83,10 @@ def settings_from(config: MkDocsConfig) -> Settings:
         raise ConfigProblem(words.text("mkdocs.file.no-plugin", file=shown))
     problems = [*_unknown(options, words), *_wrong(options, words)]
     if not problems:
-        problems = _overlaps(config, _journal(config, options), words)
+        problems = [
+            *_overlaps(config, _journal(config, options), words),
+            *_wrong_docs(_share_docs(config, options), _journal(config, options), words),
+        ]
     if problems:
         raise ConfigProblem("\n".join(f"{shown}: {problem}" for problem in problems))
     return _settings(config, options, words.language)
@@ -123,7 +129,10 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         era=_switch(options.era),
         directory_urls=config.use_directory_urls,
         asks_elsewhere=tuple(asked for asked in settings_that_ask(config) if not allowed.allows(asked[1])),
-        home_uri=_home_uri(config),
+        home_uri=home_uri(config),
+        member=_text(options.member),
+        team_name=_text(options.team_name),
+        share_docs=_share_docs(config, options),
     )
 
 
@@ -154,6 +163,11 @@ def _journal(config: MkDocsConfig, options: NetjudgeConfig) -> Path:
     return Path(os.path.normpath(_root(config) / name))
 
 
+def _share_docs(config: MkDocsConfig, options: NetjudgeConfig) -> Path | None:
+    name = _text(options.share_docs)
+    return Path(os.path.normpath(_root(config) / name)) if name else None
+
+
 def _shown(path: Path, root: Path) -> str:
     try:
         return Path(os.path.relpath(path, root)).as_posix()
@@ -161,7 +175,7 @@ def _shown(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _home_uri(config: MkDocsConfig) -> str:
+def home_uri(config: MkDocsConfig) -> str:
     """`index`, unless docs_dir has a page (or any file) that becomes the site's index.html; then it stays there."""
     names = sorted(entry.name for entry in os.scandir(config.docs_dir) if entry.is_file())
     files = [File(name, config.docs_dir, config.site_dir, use_directory_urls=True) for name in names]
@@ -190,6 +204,9 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "purpose": _text,
         "era": _switch,
         "content_security_policy": _policy,
+        "member": _text,
+        "team_name": _text,
+        "share_docs": _text,
     }
     for name, reader in readers.items():
         try:
@@ -210,6 +227,17 @@ def _overlaps(config: MkDocsConfig, journal: Path, words: Catalogue) -> list[str
         if ours == theirs or ours in theirs.parents or theirs in ours.parents:
             problems.append(words.text(f"mkdocs.overlap.{name}"))
     return problems
+
+
+def _wrong_docs(docs: Path | None, journal: Path, words: Catalogue) -> Iterator[str]:
+    """Why a folder cannot be the one of pages for others: it is not there, or it has something of the journal."""
+    if docs is None:
+        return
+    theirs, ours = docs.resolve(), journal.resolve()
+    if not docs.is_dir():
+        yield words.text("mkdocs.option.share_docs")
+    elif theirs == ours or theirs in ours.parents or ours in theirs.parents:
+        yield words.text("mkdocs.overlap.share_docs")
 
 
 def _text(value: object) -> str:

@@ -139,6 +139,14 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "message-unknown-placeholder": _E,
         "message-duplicate-id": _E,
         "message-referral-fee": _E,
+        # what is shared with others
+        "consent-missing": _W,
+        "consent-ahead": _W,
+        "share-unreadable": _E,
+        "share-version": _E,
+        "share-value": _E,
+        "share-member-twice": _E,
+        "share-audience": _E,
         # the settings and the site
         "missing-purpose": _N,
         "asks-elsewhere": _W,
