@@ -29,6 +29,7 @@ COMMANDS = {
     "why": "judge",
     "week": "week",
     "review": "review",
+    "prove": "prove",
     "criteria": "criteria",
     "explain": "explain",
     "schema": "schema",
