@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["NO_CONTROL", "control", "prove", "report", "shared_texts"]
 
+_OFF_PAGES = ("cli.", "diagnostics.", "mkdocs.", "prove.")
 control, NO_CONTROL = scan.control, scan.NO_CONTROL
 
 
@@ -53,7 +54,8 @@ def prove(  # noqa: PLR0913 - a proof depends on that many things
     """Whether a built site holds nothing of the journal but what is shared, no stranger, and no foreign request.
 
     `shared` are the texts that were projected (None: those of the people and events marked as shared), `public` texts
-    that are known to be public, `expected` the files that the build made (None: those that the site accounts for).
+    that are known to be public, `expected` the files that the build made (None: those that the site accounts for, or
+    without a control all but what is never expected).
     """
     journal, _ = pipeline.read_journal(settings)
     people, _ = identify(journal, professions())
@@ -64,8 +66,9 @@ def prove(  # noqa: PLR0913 - a proof depends on that many things
     )
     needles = Needles(everything, allowed, (*same.texts, *_vocabulary(settings), *public))
     found = scan.prove(site, needles, same=same, origin=origin)
-    wanted = manifest.reachable(site, same.files) if expected is None else expected
-    strange = manifest.strangers(site, wanted, lambda path: scan.shown(path, needles))
+    if expected is None:
+        expected = manifest.reachable(site, same.files) if same is not NO_CONTROL else manifest.names(site)
+    strange = manifest.strangers(site, expected, lambda path: scan.shown(path, needles))
     return replace(found, leaks=(*strange, *found.leaks))
 
 
@@ -87,9 +90,12 @@ def _spellings(person: Person) -> tuple[str, ...]:
 
 
 def _vocabulary(settings: Settings) -> Iterator[str]:
-    """The words that are everybody's: the catalogue's, the criteria's, the professions', and the choices of fields."""
+    """The words that are everybody's: those of pages, of the criteria, of professions, and the choices of fields.
+
+    The texts of the command line and of diagnostics are on no page, and have names in their examples.
+    """
     for language in LANGUAGES:
-        yield from catalogue(language).texts.values()
+        yield from (text for key, text in catalogue(language).texts.items() if not key.startswith(_OFF_PAGES))
         for name in SHIPPED:
             yield from labels(in_force.shipped(name, language)).values()
     yield from labels(in_force.read_criteria(settings)[0]).values()

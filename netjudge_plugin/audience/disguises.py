@@ -31,11 +31,13 @@ MAX_DEPTH = 4
 _GZ, _ZIP, _PDF = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06"), b"%PDF"
 #: Bytes that are no text until they are unpacked, and those among which a text could at most be lying about.
 _CLOSED, _BINARY = (_GZ, *_ZIP), (_PDF, *pictures.BEGINNINGS, b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0")
+#: What is looked into where base64 hides it: packed bytes, and UTF-16 that says so.
+_OPENED = (*_CLOSED, b"\xff\xfe", b"\xfe\xff")
 
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{11,}={0,2}")
 _WRAPPED = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
 _JAPANESE = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]|\xf0[\xa0-\xaf][\x80-\xbf]{2}){2}")
-_PRINTABLE = re.compile(rb"[\t\n\r\x20-\x7e]{8,}")
+_PRINTABLE = re.compile(rb"[\t\n\r\x1b\x20-\x7e]{8,}")
 _STREAM = re.compile(rb"stream\r?\n")
 
 
@@ -193,8 +195,8 @@ def debased(text: str) -> Iterator[bytes]:
     """What runs of base64 hold that could be a text of somebody's (all in one), and what is packed in them."""
     runs = (run.group() for run in _RUN.finditer(_WRAPPED.sub("", text) if "\n" in text else text))
     found = [data for run in runs for data in _debased(run)]
-    yield from (data for data in found if data.startswith(_GZ))
-    if plain := b"\n".join(data for data in found if not data.startswith(_GZ)):
+    yield from (data for data in found if data.startswith(_OPENED))
+    if plain := b"\n".join(data for data in found if not data.startswith(_OPENED)):
         yield plain
 
 
@@ -209,6 +211,6 @@ def _debased(run: str) -> tuple[bytes, ...]:
             data = base64.b64decode(part + "A" * (-len(part) % 4))
         except binascii.Error:
             continue
-        if _JAPANESE.search(data) or _PRINTABLE.fullmatch(data.rstrip(b"\0")) or data.startswith(_GZ):
+        if _JAPANESE.search(data) or _PRINTABLE.fullmatch(data.rstrip(b"\0")) or data.startswith(_OPENED):
             found.append(data)
     return tuple(found)

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _ROUNDS = 4
 
 _ESCAPES = re.compile(
-    r"\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{4,6})[ \t\n]?|\\([nrtbf])"
+    r"\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{2,6})[ \t\n]?|\\([nrtbf])"
 )
-_PERCENT = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+#: With the letters between them: the second byte of a sign of CP932 is often one.
+_PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:[@-~]?%[0-9A-Fa-f]{2})*[@-~]?")
 _QUOTED = re.compile(r"=(?:\r?\n)|(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
 _LOOKS_QUOTED = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")

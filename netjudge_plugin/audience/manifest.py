@@ -60,6 +60,11 @@ def entries(folder: Path) -> Iterator[Entry]:
         yield Entry(path, (folder / path).read_bytes() if plain else None)
 
 
+def names(folder: Path) -> frozenset[str]:
+    """The paths of everything below a folder."""
+    return frozenset(entry.path for entry in entries(folder))
+
+
 def strangers(folder: Path, expected: Collection[str], shown: Callable[[str], str] = str) -> tuple[Leak, ...]:
     """The files of a built site that are not expected (paths with `/`), links, and leftovers, expected or not.
 

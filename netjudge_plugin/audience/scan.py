@@ -68,12 +68,13 @@ class Repeated:
     that runs over a few lines is not torn apart.
     """
 
-    clean: set[int] = field(default_factory=set)
+    clean: set[bytes] = field(default_factory=set)
 
-    def fresh(self, data: bytes) -> tuple[bytes, list[int]]:
+    def fresh(self, data: bytes) -> tuple[bytes, list[bytes]]:
         """The page without what is known, and the rows to be remembered should the rest be clean as well."""
         lines = data.split(b"\n")
-        rows = [hash(tuple(lines[start : start + _ROW])) for start in range(max(1, len(lines) - _ROW + 1))]
+        starts = range(max(1, len(lines) - _ROW + 1))
+        rows = [hashlib.blake2b(b"\n".join(lines[start : start + _ROW]), digest_size=16).digest() for start in starts]
         keep = bytearray(len(lines))
         for start, row in enumerate(rows):
             if row not in self.clean:

@@ -49,7 +49,7 @@ def secrets(
     found: dict[str, Secret] = {}
     for secret in _all(journal, people, sources, public, spellings):
         found.setdefault(secret.text.strip(), secret)
-    return tuple(secret for text, secret in found.items() if text and not _DATE.fullmatch(text))
+    return tuple(secret for text, secret in found.items() if secret.kind == "phone" or not _DATE.fullmatch(text))
 
 
 def _all(
