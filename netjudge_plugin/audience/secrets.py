@@ -158,10 +158,15 @@ def _lines(source: SourceFile) -> Iterator[Secret]:
     text = source.data.decode("utf-8", "replace").lstrip("\ufeff")
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         value = line[_KEY.match(line).end() :] if _KEY.match(line) else line  # type: ignore[union-attr]
-        for part in _COMMENT.split(value):
+        for part in (some for part in _COMMENT.split(value) for some in _items(part)):
             words = _KEY.sub("", part).strip().strip("\"'[]{}|>").strip()
             if words and not _DATE.fullmatch(words):
                 yield Secret(words, "line", Place(source.path, number, max(1, line.find(part) + 1)))
+
+
+def _items(text: str) -> list[str]:
+    """The items of a list or table in brackets, else the text."""
+    return re.split(r"[\[\]{},]", text) if text.lstrip().startswith(("[", "{")) else [text]
 
 
 def _key(text: str) -> str:

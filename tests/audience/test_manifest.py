@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 import pytest
 
 from netjudge_plugin.audience.manifest import reachable, strangers
