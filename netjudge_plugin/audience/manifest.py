@@ -86,12 +86,14 @@ def reachable(folder: Path, also: Collection[str] = ()) -> frozenset[str]:
     """
     data = {entry.path: entry.data for entry in entries(folder) if entry.data is not None}
     waiting = [path for path in {*HOST_FILES, *also, *_listed(data)} if path in data]
-    reached = set(waiting)
+    reached, read = set(waiting), set[tuple[str, str]]()
     while waiting:
         path = waiting.pop()
         if not path.endswith(_READ_LINKS):
             continue
-        named = {_target(path, link) for link in _LINK.findall(data[path].decode("utf-8", "replace"))}
+        lines = {(posixpath.dirname(path), line) for line in data[path].decode("utf-8", "replace").split("\n")}
+        named = {_target(path, link) for _, line in lines - read for link in _LINK.findall(line)}
+        read |= lines
         fresh = {name for name in named if name in data and name not in reached}
         reached |= fresh
         waiting += fresh

@@ -27,8 +27,8 @@ _KANJI, _KANA, _LATIN = 4, 2, 1
 _ANYWHERE = {"name": 12, "reading": 12, "address": 12, "email": 8, "phone": 8, "file": 14}
 _ANYWHERE_IN_GENERAL = {"topic": 28, "tag": 28, "place": 28, "title": 20, "firm": 20}
 _ANYWHERE_FREE = 16
-#: From which weight on a text is looked for where it stands alone.
-_ALONE = {"name": 3, "reading": 4, "address": 4, "email": 3}
+#: From which weight on a text is looked for where it stands alone; 東京 is no secret place.
+_ALONE = {"name": 3, "reading": 4, "address": 4, "email": 3, "place": 16}
 _ALONE_FREE = 8
 #: How much of a long text has to be quoted at least to be found: seven kanji, fourteen kana.
 _RUN = 28

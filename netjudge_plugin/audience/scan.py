@@ -18,12 +18,12 @@ from netjudge_plugin.audience.manifest import Entry, entries
 from netjudge_plugin.model.proof import Leak, Looked, Proof, Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from netjudge_plugin.audience.needles import Found, Needles
 
 _MASK = "***"
-_PAGE = ".html"
+_PAGE, _WRITTEN_ANEW = ".html", (".html", ".json", ".xml")
 #: How many lines make a row.
 _ROW = 6
 #: Endings of files whose texts can be read only in part.
@@ -36,7 +36,8 @@ _OPAQUE = frozenset(
 class Control:
     """A site of the same theme without a journal: what stands in it cannot be a leak.
 
-    `files` are the digests of its files by their paths; a file that is the same to the byte is not looked into.
+    `files` are the digests of its files by their paths; a file that is the same to the byte is not looked into. `texts`
+    are those of the others: pages and indexes are written anew for every site.
     """
 
     files: Mapping[str, str]
@@ -53,7 +54,7 @@ def control(folder: Path) -> Control:
     for entry in entries(folder):
         if entry.data is not None:
             files[entry.path] = _digest(entry.data)
-            texts += _texts(entry.data)
+            texts += _forms(entry.data.decode("utf-8", "replace")) if entry.path.endswith(_WRITTEN_ANEW) else ()
     return Control(files, tuple(texts))
 
 
@@ -186,13 +187,6 @@ def _masked(part: str, needles: Needles) -> str:
 
 def _any(text: str, needles: Needles) -> bool:
     return any(True for _ in needles.within(letters.decoded(text)))
-
-
-def _texts(data: bytes) -> Iterable[str]:
-    try:
-        return [form for view in disguises.views(data) for form in _forms(view.text)]
-    except disguises.Unprovable:
-        return []
 
 
 def _digest(data: bytes) -> str:

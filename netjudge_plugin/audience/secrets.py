@@ -158,7 +158,7 @@ def _lines(source: SourceFile) -> Iterator[Secret]:
     text = source.data.decode("utf-8", "replace").lstrip("\ufeff")
     for number, line in enumerate(re.split(r"\r\n|\r|\n", text), 1):
         value = line[_KEY.match(line).end() :] if _KEY.match(line) else line  # type: ignore[union-attr]
-        for part in (some for part in _COMMENT.split(value) for some in _items(part)):
+        for part in (item for piece in _COMMENT.split(value) for item in _items(piece)):
             words = _KEY.sub("", part).strip().strip("\"'[]{}|>").strip()
             if words and not _DATE.fullmatch(words):
                 yield Secret(words, "line", Place(source.path, number, max(1, line.find(part) + 1)))
