@@ -91,7 +91,8 @@ def reachable(folder: Path, also: Collection[str] = ()) -> frozenset[str]:
         path = waiting.pop()
         if not path.endswith(_READ_LINKS):
             continue
-        lines = {(posixpath.dirname(path), line) for line in data[path].decode("utf-8", "replace").split("\n")}
+        base = posixpath.dirname(path)
+        lines = {(base, line) for line in data[path].decode("utf-8", "replace").split("\n")}
         named = {_target(path, link) for _, line in lines - read for link in _LINK.findall(line)}
         read |= lines
         fresh = {name for name in named if name in data and name not in reached}

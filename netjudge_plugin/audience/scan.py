@@ -10,6 +10,7 @@ import hashlib
 import os
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,8 +75,10 @@ class Repeated:
     def fresh(self, data: bytes) -> tuple[bytes, list[bytes]]:
         """The page without what is known, and the rows to be remembered should the rest be clean as well."""
         lines = data.split(b"\n")
+        ends = [0, *accumulate(len(line) + 1 for line in lines)]
         starts = range(max(1, len(lines) - _ROW + 1))
-        rows = [hashlib.blake2b(b"\n".join(lines[start : start + _ROW]), digest_size=16).digest() for start in starts]
+        parts = (data[ends[nth] : ends[min(nth + _ROW, len(lines))]] for nth in starts)
+        rows = [hashlib.blake2b(part, digest_size=16).digest() for part in parts]
         keep = bytearray(len(lines))
         for start, row in enumerate(rows):
             if row not in self.clean:

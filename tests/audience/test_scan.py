@@ -141,3 +141,10 @@ def test_the_report_says_what_was_looked_through(proof, site):
     (site / "leaflet.pdf").write_bytes(b"%PDF-1.7")
     (site / "index.html").write_text(PAGE + '<a href="leaflet.pdf">', encoding="utf-8")
     assert "目で確かめてください）：leaflet.pdf" in "\n".join(proving.report.lines(proof(), catalogue("ja")))
+
+
+def test_a_surname_with_a_title_points_at_somebody_unless_a_shared_person_bears_it(proof, site):
+    (site / "index.html").write_text(PAGE.replace("相続の", "秘密先生と佐藤先生の"), encoding="utf-8")
+    assert {leak.kind for leak in proof().leaks} == {"name"}
+    (site / "index.html").write_text(PAGE.replace("相続の", "佐藤先生の"), encoding="utf-8")
+    assert proof().leaks == ()

@@ -1,0 +1,37 @@
+"""The sample journal against real sites of the host: its own has everything, one without a journal has nothing."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from netjudge_plugin import proving
+from netjudge_plugin.mkdocs.control import control_site
+from netjudge_plugin.mkdocs.options import settings_from_file
+from netjudge_plugin.model.proof import Trouble
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def settings():
+    return settings_from_file(ROOT / "mkdocs.yml")
+
+
+def test_a_site_without_the_journal_is_clean_even_without_a_control(settings):
+    with control_site(ROOT / "mkdocs.yml") as (site, _):
+        assert proving.prove(site, settings, shared=()).leaks == ()
+
+
+def test_its_own_site_has_private_texts_of_each_kind_that_pages_show(settings, tmp_path):
+    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(tmp_path / "site")]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    with control_site(ROOT / "mkdocs.yml") as (control, _):
+        proof = proving.prove(tmp_path / "site", settings, shared=(), same=proving.control(control))
+    kinds = {leak.kind for leak in proof.leaks if leak.trouble is Trouble.SECRET}
+    shown = {"name", "reading", "address", "alias", "email", "firm", "title", "place", "tag", "impression", "topic"}
+    assert kinds >= shown | {"note", "promise", "reason", "line", "file"}
+    assert Trouble.FOREIGN not in {leak.trouble for leak in proof.leaks}
