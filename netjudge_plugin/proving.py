@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin import in_force, pipeline
 from netjudge_plugin.audience import manifest, report, scan
 from netjudge_plugin.audience.needles import Needles
+from netjudge_plugin.audience.scan import Control
 from netjudge_plugin.audience.secrets import secrets
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.criteria import SHIPPED
@@ -29,13 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from netjudge_plugin.audience.scan import Control
     from netjudge_plugin.model.journal import Journal
     from netjudge_plugin.model.people import People, Person
     from netjudge_plugin.model.proof import Proof
     from netjudge_plugin.settings import Settings
 
-__all__ = ["NO_CONTROL", "control", "prove", "report", "shared_texts"]
+__all__ = ["NO_CONTROL", "Control", "control", "prove", "report", "shared_texts"]
 
 _OFF_PAGES = ("cli.", "diagnostics.", "mkdocs.", "prove.")
 control, NO_CONTROL = scan.control, scan.NO_CONTROL

@@ -8,6 +8,7 @@ it stands: 佐藤 inside a shared 佐藤 健一 is not a leak, 佐藤 alone besi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -23,13 +24,15 @@ if TYPE_CHECKING:
 
 _KANJI, _KANA, _LATIN = 4, 2, 1
 #: From which weight on a text is looked for anywhere, by the kind of its field: three kanji or six kana of a name,
-#: a number of eight digits, a clause of a note; of topics and the like only what is nearly a sentence.
-_ANYWHERE = {"name": 12, "reading": 12, "address": 12, "email": 8, "phone": 8, "file": 14}
+#: a clause of a note; of topics and the like only what is nearly a sentence.
+_ANYWHERE = {"name": 12, "reading": 12, "address": 12, "email": 8, "file": 14}
 _ANYWHERE_IN_GENERAL = {"topic": 28, "tag": 28, "place": 28, "title": 20, "firm": 20}
 _ANYWHERE_FREE = 16
 #: From which weight on a text is looked for where it stands alone; 東京 is no secret place.
 _ALONE = {"name": 3, "reading": 4, "address": 4, "email": 3, "place": 16}
 _ALONE_FREE = 8
+#: A number of fewer digits is an extension.
+_DIGITS = 8
 #: How much of a long text has to be quoted at least to be found: seven kanji, fourteen kana.
 _RUN = 28
 
@@ -114,6 +117,9 @@ def weight(text: str) -> int:
 
 
 def _needles(secret: Secret) -> Iterator[str]:
+    if secret.kind == "phone":
+        yield from dict.fromkeys(f" {number} " for number in _numbers(secret.text))
+        return
     words = _words(letters.decoded(secret.text))
     text = letters.dense(words)
     heavy = weight(text)
@@ -125,6 +131,20 @@ def _needles(secret: Secret) -> Iterator[str]:
         yield text
     else:
         yield from dict.fromkeys(_runs(text))
+
+
+def _numbers(phone: str) -> Iterator[str]:
+    """The ways to write a number, at home and from abroad; a mere row of digits stands in tables of noughts too."""
+    groups = re.findall(r"\d+", letters.folded(phone))
+    if groups[:1] == ["81"]:
+        groups[:2] = ["0" + "".join(groups[1:2]).removeprefix("0")]
+    digits = "".join(groups)
+    if len(digits) < _DIGITS:
+        return
+    for parts in ([digits], groups, [digits[:-8], digits[-8:-4], digits[-4:]]):
+        yield " ".join(parts)
+        yield " ".join(["81", *parts]).replace("81 0", "81 ", 1)
+        yield "81" + " ".join(parts).removeprefix("0")
 
 
 def _runs(text: str) -> Iterator[str]:

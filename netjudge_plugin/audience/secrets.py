@@ -91,19 +91,13 @@ def _called(person: Person, public: set[str], spellings: Iterable[str]) -> Itera
     for text, kind in ((person.file.email, "email"), (person.file.firm, "firm"), (person.file.reading, "reading")):
         yield from [Secret(text, kind, person.file.place)] if text else []
     if person.file.phone:
-        yield from (Secret(text, "phone", person.file.place) for text in _numbers(person.file.phone))
+        yield Secret(person.file.phone, "phone", person.file.place)
 
 
 def _of_contact_called(contact: Contact) -> Iterator[Secret]:
     yield Secret(contact.name, "name", contact.place)
     for text, kind in ((contact.reading, "reading"), (contact.firm, "firm")):
         yield from [Secret(text, kind, contact.place)] if text else []
-
-
-def _numbers(phone: str) -> Iterator[str]:
-    """A number without its first nought, as it stands in +81 3 … and in 03 … alike."""
-    digits = re.sub(r"\D", "", letters.folded(phone))
-    yield digits.removeprefix("81").lstrip("0") if phone.strip().startswith("+81") else digits.lstrip("0")
 
 
 def _of_event(event: Event) -> Iterator[Secret]:

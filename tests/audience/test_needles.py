@@ -35,9 +35,16 @@ def test_latin_names_are_words():
     assert not found("Hannleeds", "Ann Lee")
 
 
-@pytest.mark.parametrize("written", ["090-8765-4321", "(090) 8765 4321", "+81 90 8765 4321", "０９０８７６５４３２１"])
+@pytest.mark.parametrize(
+    "written", ["090-8765-4321", "(090) 8765 4321", "+81 90 8765 4321", "０９０８７６５４３２１", "+819087654321"]
+)
 def test_a_number_is_found_however_it_is_written(written):
-    assert found(f"tel: {written}", "9087654321", kind="phone") == [0]
+    assert found(f"tel: {written}", "090-8765-4321", kind="phone") == [0]
+    assert found(f"tel: {written}", "+81 90-8765-4321", kind="phone") == [0]
+
+
+def test_a_number_is_not_found_in_a_row_of_noughts():
+    assert not found("[0,4,5,0,0,0,0,0,0,0,0,0,0]", "045-000-0000", kind="phone")
 
 
 def test_what_is_shared_is_no_secret_where_it_stands():

@@ -21,9 +21,12 @@ def settings():
     return settings_from_file(ROOT / "mkdocs.yml")
 
 
-def test_a_site_without_the_journal_is_clean_even_without_a_control(settings):
+def test_a_site_without_the_journal_is_clean_though_every_page_of_it_is_looked_at(settings):
     with control_site(ROOT / "mkdocs.yml") as (site, _):
-        assert proving.prove(site, settings, shared=()).leaks == ()
+        whole = proving.control(site)
+        scripts = {path: digest for path, digest in whole.files.items() if path.startswith("assets/javascripts/")}
+        assert len(scripts) < len(whole.files)  # in the theme's, words of a segmenter stand alone: 東京
+        assert proving.prove(site, settings, shared=(), same=proving.Control(scripts)).leaks == ()
 
 
 def test_its_own_site_has_private_texts_of_each_kind_that_pages_show(settings, tmp_path):
@@ -32,6 +35,6 @@ def test_its_own_site_has_private_texts_of_each_kind_that_pages_show(settings, t
     with control_site(ROOT / "mkdocs.yml") as (control, _):
         proof = proving.prove(tmp_path / "site", settings, shared=(), same=proving.control(control))
     kinds = {leak.kind for leak in proof.leaks if leak.trouble is Trouble.SECRET}
-    shown = {"name", "reading", "address", "alias", "email", "firm", "title", "place", "tag", "impression", "topic"}
+    shown = {"name", "reading", "address", "email", "firm", "title", "place", "tag", "impression", "topic"}
     assert kinds >= shown | {"note", "promise", "reason", "line", "file"}
     assert Trouble.FOREIGN not in {leak.trouble for leak in proof.leaks}
