@@ -29,6 +29,7 @@ from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.versions import Versions
 from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader.breaks import broken
+from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
@@ -158,7 +159,7 @@ def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | Pers
     if found is None:
         return None, problems
     entry, more = entries.check(found, inside=file.inside, extra_fields=extra_fields)
-    return entry, (*problems, *more)
+    return entry, (*problems, *more, *careful(file))
 
 
 def as_of(settings: Settings, journal: Journal) -> datetime.date:
