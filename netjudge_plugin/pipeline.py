@@ -33,6 +33,7 @@ from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.reader.writing import writing
 from netjudge_plugin.settings import LATEST_EVENT, Settings
@@ -124,7 +125,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *_purpose(settings),
+        *_purpose(settings), *past(people, settings.retention, today),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     outlook = Outlook(

@@ -21,7 +21,8 @@ class Settings:
     `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
     is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
     folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
-    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`).
+    journal has no event. `retention` is for how many months records are to be kept, if I have said so.
+    `directory_urls` says whether a page's address ends in `/` (else in `.html`).
     """
 
     journal_dir: Path
@@ -33,5 +34,6 @@ class Settings:
     language: str = "ja"
     extra_fields: frozenset[str] = frozenset()
     purpose: str = ""
+    retention: int | None = None
     directory_urls: bool = True
     home_uri: str = "index"

@@ -54,6 +54,7 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     language = _Raw()
     extra_fields = _Raw()
     purpose = _Raw()
+    retention = _Raw()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Let everything pass: at this moment the host does not yet tell the language of the site."""
@@ -115,6 +116,7 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         language=language,
         extra_fields=frozenset(_names(options.extra_fields)),
         purpose=_text(options.purpose),
+        retention=_months(options.retention),
         directory_urls=config.use_directory_urls,
         home_uri=_home_uri(config),
     )
@@ -181,6 +183,7 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "language": _language,
         "extra_fields": _names,
         "purpose": _text,
+        "retention": _months,
     }
     for name, read in readers.items():
         try:
@@ -228,6 +231,15 @@ def _today(value: object) -> datetime.date | str | None:
 def _language(value: object) -> None:
     if value is not None and value not in LANGUAGES:
         raise _Wrong
+
+
+def _months(value: object) -> int | None:
+    """A number of months."""
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _Wrong
+    return value
 
 
 def _names(value: object) -> list[str]:

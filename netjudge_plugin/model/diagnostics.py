@@ -116,6 +116,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "sensitive-origin": _W,
         "client-matter": _W,
         "hurtful-wording": _N,
+        "past-retention": _N,
         # the criteria
         "criteria-unknown-key": _E,
         "criteria-value": _E,

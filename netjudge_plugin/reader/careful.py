@@ -18,7 +18,7 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.reader.decode import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netjudge_plugin.model.journal import SourceFile
 
@@ -35,6 +35,8 @@ _NAMING = re.compile(
     r"\s*(?:-\s+)?(?:person|名前|id|識別子|reading|読み|profession|士業|firm|事務所|title|件名|place|場所|tags|タグ|"
     r"attending|参加予定|aliases|別名|not_same_as|別人|email|メール|phone|電話|honorific|敬称|confirmed|確認済み)\s*:"
 )
+#: A Latin word ends where its letters end, also before a kana.
+_WORD = "(?<![A-Za-z0-9]){}(?![A-Za-z0-9])"
 _CONFIRMED = re.compile(r"^(?:confirmed|確認済み):[ \t]*\S", re.MULTILINE)
 
 
@@ -78,6 +80,6 @@ def _phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase for line in lines for phrase in ([line] if line.isascii() else line.split()))
 
 
-def _any(words: list[str] | tuple[str, ...]) -> str:
+def _any(words: Iterable[str]) -> str:
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word) for word in longest)
+    return "|".join(_WORD.format(re.escape(word)) if word.isascii() else re.escape(word) for word in longest)

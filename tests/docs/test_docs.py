@@ -70,7 +70,7 @@ SEVERITY_WORDS = {
 WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
-    "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name",
+    "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name", "past-retention",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])
