@@ -28,6 +28,7 @@ _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:[@-~]?%[0-9A-Fa-f]{2})*[@-~]?")
 _QUOTED = re.compile(r"=(?:\r?\n)|(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
 _LOOKS_QUOTED = re.compile(r"(?:=[0-9A-F]{2}){3}")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+_RUBY = re.compile(r"<(r[tp])\b[^<>]*>[^<>]*(?:</\1>)?", re.IGNORECASE)
 #: Signs without a width: soft hyphens, joiners, marks of direction, variation selectors, tags.
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
@@ -78,6 +79,11 @@ def decoded(text: str) -> str:
 def untagged(text: str) -> str:
     """The text between the tags."""
     return _TAG.sub(" ", text) if "<" in text else text
+
+
+def unannotated(text: str) -> str:
+    """The text without the readings that are printed over its kanji."""
+    return _RUBY.sub("", text)
 
 
 def visible(text: str) -> str:

@@ -31,6 +31,8 @@ _ANYWHERE_FREE = 16
 #: From which weight on a text is looked for where it stands alone; 東京 is no secret place.
 _ALONE = {"name": 3, "reading": 4, "address": 4, "email": 3, "place": 16}
 _ALONE_FREE = 8
+#: What stands right behind a name, or behind a surname that points at somebody.
+COURTESIES = ("先生", "さん", "さま", "様", "氏")
 #: A number of fewer digits is an extension.
 _DIGITS = 8
 #: How much of a long text has to be quoted at least to be found: seven kanji, fourteen kana.
@@ -127,6 +129,8 @@ def _needles(secret: Secret) -> Iterator[str]:
     if heavy < anywhere:
         if heavy >= _ALONE.get(secret.kind, _ALONE_FREE):
             yield from dict.fromkeys((words, f" {text} "))
+            if secret.kind == "name":
+                yield from (f" {text}{title}" for title in COURTESIES)
     elif heavy < _RUN * 3 // 2 or secret.kind in _ANYWHERE:
         yield text
     else:

@@ -147,6 +147,8 @@ def _forms(text: str) -> Iterator[str]:
     yield whole
     if "<" in text:
         yield letters.decoded(letters.untagged(text))
+    if "<rt" in text:
+        yield letters.decoded(letters.untagged(letters.unannotated(text)))
     if whole.count("<") > text.count("<"):
         yield letters.untagged(whole)
 

@@ -14,6 +14,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import letters
+from netjudge_plugin.audience.needles import COURTESIES
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.proof import Secret
 
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.people import People, Person
 
 _NONE: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-#: How a surname alone points at somebody.
-_COURTESIES = ("先生", "さん", "さま", "様")
 _MARK = re.compile(r"^[○×△?？◯✕✗-]\s*")
 _KEY = re.compile(r"^[-\s]*(?:[^\s:：#\"'{\[]{1,40}:(?:\s+|$))?")
 _COMMENT = re.compile(r"(?:^|\s)#+\s*|<!--|-->")
@@ -81,7 +80,7 @@ def _called(person: Person, public: set[str], spellings: Iterable[str]) -> Itera
         yield from (Secret(text, "reading", person.place) for text in spellings)
         surname, _, given = person.name.strip().partition(" ")
         if given and not any(_key(surname) in text for text in public):
-            yield from (Secret(f"{surname}{title}", "name", person.place) for title in _COURTESIES)
+            yield from (Secret(f"{surname}{title}", "name", person.place) for title in COURTESIES)
     for encounter in person.encounters:
         yield from _of_contact_called(encounter.contact)
     if person.file is None:

@@ -45,6 +45,7 @@ DISGUISES = {
     "entities": lambda text: page("".join(f"&#{ord(sign)};" for sign in text)),
     "entities twice": lambda text: page(html.escape("".join(f"&#x{ord(sign):x};" for sign in text))),
     "tags": lambda text: page("<b>" + "</b><b>".join(text) + "</b>"),
+    "readings over kanji": lambda text: page(f"<ruby>{text[:5]}<rp>(</rp><rt>よみ</rt><rp>)</rp></ruby>{text[5:]}"),
     "zero width": lambda text: page("\u200b".join(text)),
     "zero width in letters": lambda text: page("\u200b".join(unicodedata.normalize("NFD", text))),
     "soft hyphens": lambda text: page("&shy;".join(text)),
@@ -116,6 +117,7 @@ PARTS = {
     "iso-2022-jp": ("iso-2022-jp",),
     "base64": ("base64", "base64 behind one letter", "base64 of gz", "base64 in lines"),
     "untagged": ("tags",),
+    "unannotated": ("readings over kanji",),
     "visible": ("zero width in letters",),
     "folded": ("other widths", "decomposed"),
 }
@@ -126,7 +128,7 @@ def test_each_part_is_needed(tmp_path, monkeypatch, part, disguise):
     for module, table in ((letters, "SPELT"), (disguises, "PACKED"), (disguises, "CHARSETS")):
         left = {name: one for name, one in getattr(module, table).items() if name != part}
         monkeypatch.setattr(module, table, MappingProxyType(left))
-    if part in {"untagged", "visible", "folded"}:
+    if part in {"untagged", "unannotated", "visible", "folded"}:
         monkeypatch.setattr(letters, part, lambda text: text.casefold() if part == "folded" else text)
     if part == "base64":
         monkeypatch.setattr(disguises, "debased", lambda _: [])

@@ -23,6 +23,7 @@ def test_a_topic_is_not_found_inside_a_sentence():
 
 def test_a_short_name_is_found_with_and_without_its_space():
     assert found("名簿: 林 健（税理士）", "林 健") == found("名簿: 林健", "林 健") == [0]
+    assert found("きょうは、林健先生と話した", "林 健") == [0]
     assert not found("森林健康診断", "林 健")
 
 
