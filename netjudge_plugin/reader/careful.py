@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.model.journal import SourceFile
 
-#: Letters of another width, one for one, so that columns stay what they are.
+#: Letters of another width, and small ones for capitals: one for one, so that columns stay what they are.
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict(
     zip(
         map(ord, "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｰ"),
@@ -30,13 +30,14 @@ _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict(
         strict=True,
     )
 )
+_WIDTHS |= {first + nth: ord("a") + nth for first in (ord("A"), 0xFF21) for nth in range(26)}
 #: Fields whose values are names of things, in both languages.
 _NAMING = re.compile(
     r"\s*(?:-\s+)?(?:person|名前|id|識別子|reading|読み|profession|士業|firm|事務所|title|件名|place|場所|tags|タグ|"
     r"attending|参加予定|aliases|別名|not_same_as|別人|email|メール|phone|電話|honorific|敬称|confirmed|確認済み)\s*:"
 )
 #: A Latin word ends where its letters end, also before a kana.
-_WORD = "(?<![A-Za-z0-9]){}(?![A-Za-z0-9])"
+_WORD = "(?<![a-z0-9]){}(?![a-z0-9])"
 _CONFIRMED = re.compile(r"^(?:confirmed|確認済み):[ \t]*\S", re.MULTILINE)
 
 
@@ -62,7 +63,9 @@ def _pattern() -> re.Pattern[str]:
     lists = categories()
     fine = [word for words, harmless in lists.values() for word in harmless]
     groups = {"fine": fine, **{name.replace("-", "_"): words for name, (words, _) in lists.items()}}
-    return re.compile("|".join(f"(?P<{name}>{_any(words)})" for name, words in groups.items()), re.IGNORECASE)
+    begins = "".join(sorted({re.escape(word[0].lower()) for words in groups.values() for word in words}))
+    either = "|".join(f"(?P<{name}>{_any(words)})" for name, words in groups.items())
+    return re.compile(f"(?=[{begins}])(?:{either})")  # most letters begin no word, and are told at once
 
 
 @cache
@@ -81,5 +84,5 @@ def _phrases(text: str) -> tuple[str, ...]:
 
 
 def _any(words: Iterable[str]) -> str:
-    longest = sorted(words, key=lambda word: (-len(word), word))
+    longest = sorted((word.lower() for word in words), key=lambda word: (-len(word), word))
     return "|".join(_WORD.format(re.escape(word)) if word.isascii() else re.escape(word) for word in longest)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 from drawn import look, said
 
+from netjudge_plugin import in_force
 from netjudge_plugin.model.diagnostics import SEVERITIES
 from netjudge_plugin.model.journal import SourceFile
+from netjudge_plugin.model.wording import labels
 from netjudge_plugin.reader.careful import careful, categories
 
 
@@ -82,3 +84,10 @@ def test_every_list_is_a_diagnostic_and_no_word_stands_twice():
     words = [word for some, _ in categories().values() for word in some]
     assert set(categories()) <= set(SEVERITIES)
     assert len(words) == len(set(words))
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("preset", ["standard", "simple"])
+def test_no_word_of_the_criteria_calls_for_it(preset, language):
+    for label in labels(in_force.shipped(preset, language)).values():
+        assert found(f"- {label}") == []
