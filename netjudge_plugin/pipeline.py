@@ -41,9 +41,11 @@ from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
+from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.reader.writing import writing
 from netjudge_plugin.settings import LATEST_EVENT, PRIVATE, Settings
@@ -174,7 +176,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *unconsented(journal.people, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *unsaid, *_of_settings(settings),
+        *past(people, settings.retention, today), *unsaid, *_of_settings(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     plan = week(people, results, criteria, today)
@@ -214,7 +216,7 @@ def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | Pers
     if found is None:
         return None, problems
     entry, more = entries.check(found, inside=file.inside, extra_fields=extra_fields)
-    return entry, (*problems, *more)
+    return entry, (*problems, *more, *careful(file))
 
 
 def as_of(settings: Settings, journal: Journal) -> datetime.date:

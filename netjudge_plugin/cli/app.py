@@ -31,6 +31,7 @@ COMMANDS = {
     "message": "message",
     "brief": "brief",
     "review": "review",
+    "prove": "prove",
     "criteria": "criteria",
     "explain": "explain",
     "share": "share",

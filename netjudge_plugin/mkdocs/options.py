@@ -56,6 +56,7 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     language = _Raw()
     extra_fields = _Raw()
     purpose = _Raw()
+    retention = _Raw()
     era = _Raw()
     content_security_policy = _Raw()
     member = _Raw()
@@ -126,6 +127,7 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         language=language,
         extra_fields=frozenset(_names(options.extra_fields)),
         purpose=_text(options.purpose),
+        retention=_months(options.retention),
         era=_switch(options.era),
         directory_urls=config.use_directory_urls,
         asks_elsewhere=tuple(asked for asked in settings_that_ask(config) if not allowed.allows(asked[1])),
@@ -202,6 +204,7 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "language": _language,
         "extra_fields": _names,
         "purpose": _text,
+        "retention": _months,
         "era": _switch,
         "content_security_policy": _policy,
         "member": _text,
@@ -284,6 +287,15 @@ def _policy(value: object) -> dict[str, tuple[str, ...]] | None:
         return read(value)
     except (TypeError, ValueError) as error:
         raise _Wrong from error
+
+
+def _months(value: object) -> int | None:
+    """A number of months."""
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _Wrong
+    return value
 
 
 def _names(value: object) -> list[str]:

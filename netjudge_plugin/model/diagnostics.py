@@ -109,6 +109,14 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "ambiguous-person-link": _W,
         "link-blocked": _W,
         "image-blocked": _W,
+        # what better stays out of notes about people
+        "sensitive-health": _W,
+        "sensitive-belief": _W,
+        "sensitive-crime": _W,
+        "sensitive-origin": _W,
+        "client-matter": _W,
+        "hurtful-wording": _N,
+        "past-retention": _N,
         # the criteria
         "criteria-unknown-key": _E,
         "criteria-value": _E,

@@ -143,6 +143,9 @@ def test_an_unknown_option_is_named_with_the_nearest_and_all_of_them(draw):
         ("extra_fields: cssclasses", "["),
         ("extra_fields: [1]", "["),
         ("purpose: [x]", "利用目的"),
+        ("retention: 0", "月数"),
+        ("retention: 24m", "月数"),
+        ("retention: yes", "月数"),
     ],
 )
 def test_a_wrong_value_is_named_with_the_right_ones(draw, written, right):
