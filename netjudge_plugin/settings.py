@@ -12,6 +12,17 @@ if TYPE_CHECKING:
 #: `today` may also be this word: the newest event with contacts.
 LATEST_EVENT = "latest_event"
 LANGUAGES = ("ja", "en")
+#: For whom a site is: oneself, one's own office, or those one works with.
+AUDIENCES = ("private", "team", "partners")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTarget:
+    """A place to publish to that has a name in the configuration, and the audience it is for."""
+
+    name: str
+    audience: str
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +32,8 @@ class Settings:
     `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
     is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
     folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
-    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`).
+    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`). `targets` are the places to
+    publish to that the configuration names.
     """
 
     journal_dir: Path
@@ -35,3 +47,4 @@ class Settings:
     purpose: str = ""
     directory_urls: bool = True
     home_uri: str = "index"
+    targets: tuple[NamedTarget, ...] = ()

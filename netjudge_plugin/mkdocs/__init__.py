@@ -5,6 +5,7 @@
     report    diagnostics          -> lines of the host's log
     watching  the journal's folder -> rebuilds under `serve`
     search    the built-in search shows titles as they are
+    building  a site built elsewhere, to be published
     plugin    the host's events in their order; nothing else
 
 Inside this package `import mkdocs` means the host: always import it absolutely.

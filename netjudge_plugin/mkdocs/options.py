@@ -12,6 +12,7 @@ import difflib
 import locale
 import logging
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +23,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 
 from netjudge_plugin.locale import Catalogue, catalogue
-from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
+from netjudge_plugin.settings import AUDIENCES, LANGUAGES, LATEST_EVENT, NamedTarget, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _TODAY = "today"
+_PASSWORD = re.compile(r"://[^/@]*:[^/@]*@")
 
 
 class ConfigProblem(Exception):  # noqa: N818 - a problem of the user's, not an error of the program
@@ -54,6 +56,7 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     language = _Raw()
     extra_fields = _Raw()
     purpose = _Raw()
+    targets = _Raw()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Let everything pass: at this moment the host does not yet tell the language of the site."""
@@ -83,7 +86,12 @@ def settings_from(config: MkDocsConfig) -> Settings:
 
 
 def settings_from_file(path: Path | None, language: str | None = None) -> Settings:
-    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem.
+    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem."""
+    return settings_from(config_from_file(path, language))
+
+
+def config_from_file(path: Path | None, language: str | None = None) -> MkDocsConfig:
+    """The host's configuration, loaded; what the host cannot load raises ConfigProblem.
 
     `language` is the user's, for what is wrong before the file can tell its own.
     """
@@ -92,14 +100,13 @@ def settings_from_file(path: Path | None, language: str | None = None) -> Settin
         raise ConfigProblem(words.text("mkdocs.file.missing", file=path))
     if path is None and not any(Path(name).is_file() for name in ("mkdocs.yml", "mkdocs.yaml")):
         raise ConfigProblem(words.text("mkdocs.file.missing", file="mkdocs.yml"))
-    with _overheard() as said:
+    with overheard() as said:
         try:
-            config = load_config(config_file=str(path) if path else None)
+            return load_config(config_file=str(path) if path else None)
         except MkDocsException as error:
             raise ConfigProblem("\n".join([*said, error.format_message()])) from error
         except ValueError as error:  # from the YAML reader: a date such as 2026-02-30
             raise ConfigProblem(words.text("mkdocs.file.unreadable", file=path or "mkdocs.yml", why=error)) from error
-    return settings_from(config)
 
 
 def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> Settings:
@@ -117,6 +124,7 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         purpose=_text(options.purpose),
         directory_urls=config.use_directory_urls,
         home_uri=_home_uri(config),
+        targets=_targets(options.targets),
     )
 
 
@@ -181,6 +189,7 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "language": _language,
         "extra_fields": _names,
         "purpose": _text,
+        "targets": _targets,
     }
     for name, read in readers.items():
         try:
@@ -238,19 +247,42 @@ def _names(value: object) -> list[str]:
     return value
 
 
+def _targets(value: object) -> tuple[NamedTarget, ...]:
+    """Names with an audience and an address each; a password has no business in this file."""
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise _Wrong
+    return tuple(_target(name, one) for name, one in value.items())
+
+
+def _target(name: object, one: object) -> NamedTarget:
+    if not isinstance(name, str) or not isinstance(one, dict) or one.keys() != {"audience", "to"}:
+        raise _Wrong
+    audience, to = one["audience"], _text(one["to"])
+    if audience not in AUDIENCES or not to or _PASSWORD.search(to):
+        raise _Wrong
+    return NamedTarget(name, audience, to)
+
+
 class _Listener(logging.Handler):
-    def __init__(self) -> None:
+    def __init__(self, but: str) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
+        self._but = but
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        if record.name != self._but:
+            self.said.append(record.getMessage())
 
 
 @contextmanager
-def _overheard() -> Iterator[list[str]]:
-    """What the host logs while it loads: without its own command line it would go to stderr bare, or nowhere."""
-    log, listener = logging.getLogger("mkdocs"), _Listener()
+def overheard(*, but: str = "") -> Iterator[list[str]]:
+    """What the host warns of: without its own command line it would go to stderr bare, or nowhere.
+
+    `but` is a logger whose warnings reach the user in another way.
+    """
+    log, listener = logging.getLogger("mkdocs"), _Listener(but)
     propagate, log.propagate = log.propagate, False
     log.addHandler(listener)
     try:
