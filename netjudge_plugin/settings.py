@@ -32,8 +32,8 @@ class Settings:
     `journal_dir` is where the files are, `journal_shown` how their folder is named in places (`journal`). `criteria`
     is a preset's name, a path, or None: `criteria.yml` of the journal if there is one, else `standard`. `root` is the
     folder that a relative criteria path starts from. `today` is a date or LATEST_EVENT; `clock` the date used when a
-    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`). `targets` are the places to
-    publish to that the configuration names.
+    journal has no event. `directory_urls` says whether a page's address ends in `/` (else in `.html`). `targets` are
+    the places to publish to that the configuration names.
     """
 
     journal_dir: Path

@@ -28,21 +28,12 @@ MAY = {
     "interop": {"model"},
     "publish": {"model"},
     "cli": {
-        "model",
-        "settings",
-        "locale",
-        "pipeline",
-        "in_force",
-        "mkdocs",
-        "reader",
-        "views",
-        "judge",
-        "interop",
-        "publish",
+        "model", "settings", "locale", "pipeline", "in_force", "mkdocs", "reader", "views", "judge",
+        "interop", "publish",
     },
     "__main__": {"cli"},
     "__init__": set(),
-}
+}  # fmt: skip
 #: Rooms that live from the standard library alone.
 PLAIN = {"model", "judge", "settings"}
 #: Foreign libraries and the only places that may know them.

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from netjudge_plugin.cli.check import report as findings
-from netjudge_plugin.cli.console import say
 from netjudge_plugin.model.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.mkdocs.building import Built

@@ -9,16 +9,17 @@ one finds out by itself what is left to do.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.publish import lock, manifest, names, state
-from netjudge_plugin.publish.plan import Step, plan, room
+from netjudge_plugin.publish.plan import Rank, Step, plan, room
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import MANIFEST, MARKER
 from netjudge_plugin.publish.trouble import Trouble, full, told, trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
     from netjudge_plugin.publish.lock import Holder, Lock, Us
@@ -100,7 +101,7 @@ def publish(wish: Wish, target: Target, us: Us, tell: Tell = lambda *_: None) ->
     if first.found.is_settled and not first.steps:
         return Report(kept=len(wish.files.files))
     needed = room(first.steps)
-    with told(target, needed):
+    with told(target, lambda: needed):
         free = target.free() if first.steps else None
         if free is not None and needed > free:
             raise full(target, needed)
@@ -122,18 +123,19 @@ def _acquired(wish: Wish, target: Target, us: Us) -> Lock:
 def _carried_out(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> Report:
     """All that is written, under the lock."""
     found, steps = now.found, now.steps
-    with told(target, room(steps)):
+    with told(target, lambda: room(steps)):
         if not found.marked:
             target.write(MARKER, state.marker(wish.audience))
         for name in found.leftovers:
             target.delete(name)
+        target.prune(found.listing.empty)
         held.ensure_ours()
         if steps or not found.known.complete:
             target.write(MANIFEST, manifest.written(wish.files.unfinished({**found.known.files, **now.there})))
             target.settle()
     done, waiting = _taken(wish, target, held, now, tell)
     with told(target):
-        target.prune({*found.listing.empty, *_folders_above(step.name for step in done if step.deletes)})
+        target.prune(_folders_above(step.name for step in done if step.deletes))
         held.ensure_ours()
         if not waiting:
             target.write(MANIFEST, manifest.written(wish.files))
@@ -151,16 +153,13 @@ def _taken(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> 
     waiting: list[Step] = []
     for nth, step in enumerate(now.steps):
         tell("publish", nth, len(now.steps))
-        with told(target, room(now.steps[nth:])):
+        with told(target, partial(room, now.steps[nth:])):
             if nth and step.rank != now.steps[nth - 1].rank:
                 target.settle()
             target.ensure_present()
             held.confirm()
             try:
-                if step.deletes:
-                    target.delete(now.found.names[step.name])
-                else:
-                    target.write(step.name, wish.site / step.name)
+                _take(step, wish, target, now.found.names)
             except OSError as error:
                 if trouble(error) is not Trouble.IN_USE:
                     raise
@@ -168,6 +167,15 @@ def _taken(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> 
             else:
                 done.append(step)
     return done, waiting
+
+
+def _take(step: Step, wish: Wish, target: Target, called: Mapping[str, str]) -> None:
+    if not step.deletes:
+        target.write(step.name, wish.site / step.name)
+        return
+    target.delete(called[step.name])
+    if step.rank is Rank.OUT_OF_THE_WAY:
+        target.prune(_folders_above([step.name]))
 
 
 def _folders_above(removed: Iterable[str]) -> set[str]:

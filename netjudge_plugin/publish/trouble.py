@@ -88,14 +88,14 @@ class Patience:
 
 
 @contextmanager
-def told(target: Target, needed: int = 0) -> Iterator[None]:
+def told(target: Target, needed: Callable[[], int] = lambda: 0) -> Iterator[None]:
     """Turn an error of the target's into the reason for which the publish ends; `needed` is the room it would take."""
     try:
         yield
     except OSError as error:
         kind = trouble(error)
         if kind is Trouble.FULL:
-            raise full(target, needed) from error
+            raise full(target, needed()) from error
         name = {Trouble.READ_ONLY: "read-only", Trouble.GONE: "gone"}.get(kind, "failed")
         raise Stopped(name, target=target.shown, why=error.strerror or str(error)) from error
 
