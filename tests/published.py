@@ -88,21 +88,24 @@ def contents(path: Path) -> dict[str, str]:
 
 
 class Faulty:
-    """`os`, but before the n-th call that changes something `strike` is called with the call's name and arguments."""
+    """`os`, but before the n-th call of some kinds `strike` is called with the call's name and arguments."""
 
-    def __init__(self, nth: int, strike: Callable[[str, tuple[object, ...]], object]) -> None:
+    def __init__(
+        self, nth: int, strike: Callable[[str, tuple[object, ...]], object], only: tuple[str, ...] = CHANGING
+    ) -> None:
         self.nth = nth
+        self.only = only
         self.calls = 0
         self._strike = strike
 
     def __getattr__(self, name: str) -> object:
         real = getattr(os, name)
-        if name not in CHANGING:
+        if name not in (*self.only, "fsync"):
             return real
 
         def called(*arguments: object, **more: object) -> object:
-            self.calls += 1
-            if self.calls == self.nth:
+            self.calls += name in self.only
+            if self.calls == self.nth and name in self.only:
                 self._strike(name, arguments)
             return None if name == "fsync" else real(*arguments, **more)
 
