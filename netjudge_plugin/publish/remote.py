@@ -4,7 +4,8 @@ How whole a file is while it is being replaced is the server's to say:
 
 - object stores (S3, Google, Azure): an object is there entirely or not at all; it is put in its place;
 - SFTP and local file systems: a file is put beside its place and moved into it in one step;
-- all others: it is put in its place, and a run that is cut off may leave one torn file, which the next run mends.
+- all others: it is put in its place, and a run that is cut off may leave one torn file, which the next run mends. What
+  is ours there (the manifest) is put beside its place as well, so that one of the two is always whole.
 
 Credentials come from fsspec's own configuration, from the environment or from the system; there are none in mkdocs.yml.
 """
@@ -13,6 +14,7 @@ from __future__ import annotations
 
 import re
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.publish import manifest
@@ -81,7 +83,13 @@ class RemoteTarget:
     def write(self, name: str, source: Path | bytes) -> None:
         """See Target."""
         data = source if isinstance(source, bytes) else source.read_bytes()
-        self._patience.insist(lambda: self._put(self._path(name), data))
+        if self._moves or not isinstance(source, bytes):
+            self._patience.insist(lambda: self._put(self._path(name), data))
+            return
+        copy = self._path(f"{TEMPORARY}{self._token}")
+        for path in (copy, self._path(name)):
+            self._patience.insist(partial(self._put, path, data))
+        self._remove(copy)
 
     def create(self, name: str, data: bytes) -> bool:
         """See Target. What cannot be asked for in one step is looked for first."""
@@ -123,7 +131,7 @@ class RemoteTarget:
         return f"{self._root.rstrip('/')}/{name}"
 
     def _put(self, path: str, data: bytes) -> None:
-        folder, _, last = path.rpartition("/")
+        folder = path.rpartition("/")[0]
         with _as_oserror():
             self._files.makedirs(folder, exist_ok=True)
             if not self._moves:
@@ -132,7 +140,7 @@ class RemoteTarget:
             temporary = f"{folder}/{TEMPORARY}{self._token}"
             try:
                 self._files.pipe_file(temporary, data)
-                self._files.mv(temporary, f"{folder}/{last}")
+                self._files.mv(temporary, path)
             except BaseException:
                 self._forget(temporary)
                 raise

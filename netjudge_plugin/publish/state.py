@@ -70,11 +70,11 @@ def find(target: Target, audience: str, new: Collection[str] = ()) -> State:
     listing = target.listing()
     if listing is None:
         return State()
-    marked = MARKER in listing.files
+    marked = MARKER in listing.files and not _is_just_begun(target, listing)
     if marked:
         _ensure_for(target, audience)
-    known = manifest.read(target.read(MANIFEST) or b"") if marked else None
-    # A manifest that was torn (a server without whole writes) says nothing: then what the site would bring is ours.
+    known = _known(target, listing) if marked else None
+    # Without any manifest, what the site would bring is ours.
     ours = known.files.keys() if known is not None else set(new) if marked else set()
     names, strangers, leftovers = _sorted_out(listing, ours)
     return State(
@@ -130,17 +130,35 @@ def marker(audience: str) -> bytes:
     return (json.dumps({"format": FORMAT, "audience": audience}) + "\n").encode()
 
 
+def _is_just_begun(target: Target, listing: Listing) -> bool:
+    """Whether there is nothing but a marker that was torn while it was written."""
+    return _audience(target) is None and all(name in OURS or _is_unfinished(name) for name in listing.files)
+
+
+def _known(target: Target, listing: Listing) -> Manifest | None:
+    """The manifest; where it was torn while it was written, the copy that was made of it before (see `remote`)."""
+    copies = (name for name in listing.files if "/" not in name and _is_unfinished(name))
+    found = (manifest.read(target.read(name) or b"") for name in (MANIFEST, *copies))
+    return next((one for one in found if one is not None), None)
+
+
 def _ensure_for(target: Target, audience: str) -> None:
     """Raise Stopped if the marker is not this audience's."""
+    there = _audience(target)
+    if there is None:
+        raise Stopped("marker-unreadable", target=target.shown, file=MARKER)
+    if there != audience:
+        raise Stopped("other-audience", target=target.shown, there=there, audience=audience)
+
+
+def _audience(target: Target) -> str | None:
+    """Whom the marker names, None if it cannot be read."""
     try:
         table = json.loads(target.read(MARKER) or b"")
         there = table["audience"] if table["format"] == FORMAT else None
     except (ValueError, TypeError, KeyError):
-        there = None
-    if not isinstance(there, str):
-        raise Stopped("marker-unreadable", target=target.shown, file=MARKER)
-    if there != audience:
-        raise Stopped("other-audience", target=target.shown, there=there, audience=audience)
+        return None
+    return there if isinstance(there, str) else None
 
 
 def _sorted_out(listing: Listing, ours: Collection[str]) -> tuple[dict[str, str], tuple[str, ...], tuple[str, ...]]:
@@ -151,13 +169,17 @@ def _sorted_out(listing: Listing, ours: Collection[str]) -> tuple[dict[str, str]
     leftovers: list[str] = []
     for there in sorted(listing.files, key=lambda there: (there not in ours, there)):
         name = there if there in ours else composed.get(unicodedata.normalize("NFC", there))
-        if there.rsplit("/", 1)[-1].startswith(TEMPORARY):
+        if _is_unfinished(there):
             leftovers.append(there)
         elif name is not None and name not in names:
             names[name] = there
         elif there not in OURS and not _is_passed_over(there):
             strangers.append(there)
     return names, tuple(sorted(strangers)), tuple(leftovers)
+
+
+def _is_unfinished(name: str) -> bool:
+    return name.rsplit("/", 1)[-1].startswith(TEMPORARY)
 
 
 def _is_passed_over(name: str) -> bool:

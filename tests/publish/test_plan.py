@@ -1,4 +1,4 @@
-"""The laws of the order: whatever there is and whatever is wanted, every beginning of the steps is a site to be read."""
+"""The laws of the order: whatever there is and whatever is wanted, each beginning of the steps is a site to be read."""
 
 from __future__ import annotations
 
@@ -26,8 +26,10 @@ def fits(names) -> bool:
 
 def sites():
     texts = st.integers(0, 3).map(lambda size: Entry(f"{size}" * 64, size))
-    return st.dictionaries(st.sampled_from(NAMES), texts).filter(fits).flatmap(
-        lambda files: texts.map(lambda first: {**files, "index.html": first})
+    return (
+        st.dictionaries(st.sampled_from(NAMES), texts)
+        .filter(fits)
+        .flatmap(lambda files: texts.map(lambda first: {**files, "index.html": first}))
     )
 
 
