@@ -3,7 +3,7 @@
     pip install -e . && python benchmarks/publish.py
 
 A site of 2,000 pages of 30 kB is drawn. Publishes to a folder of this computer are timed, each beside a plain piece of
-work on the same files: a first one (`shutil.copytree`, and again with every file made to last, as a publish makes them),
+work on the same files: a first one (`shutil.copytree`, and again with every file made to last, as a publish makes it),
 one without changes and one with a changed page (hashing the site's files). The quickest of some runs counts.
 """
 

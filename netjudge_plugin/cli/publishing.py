@@ -86,7 +86,9 @@ def preview(steps: Sequence[Step], kept: int, target: str, words: Catalogue) -> 
     for kind, some in _kinds(steps).items():
         if some:
             lines += [words.text(f"publish.{kind}", count=len(some)), *_names([step.name for step in some], words)]
-    return "\n".join([*lines, words.text("publish.kept", count=kept)])
+    if kept:
+        lines.append(words.text("publish.kept", count=kept))
+    return "\n".join(lines)
 
 
 def verified(found: Verified, target: str, words: Catalogue) -> str:
@@ -149,7 +151,7 @@ def _kinds(steps: Iterable[Step]) -> dict[str, list[Step]]:
 
 def _counts(steps: Iterable[Step], kept: int, words: Catalogue) -> list[str]:
     counted = [words.text(f"publish.{kind}", count=len(some)) for kind, some in _kinds(steps).items() if some]
-    return [*counted, words.text("publish.kept", count=kept)]
+    return [*counted, words.text("publish.kept", count=kept)] if kept else counted
 
 
 def _names(names: Sequence[str], words: Catalogue) -> list[str]:

@@ -47,6 +47,7 @@ class RemoteTarget:
         protocols = {protocol} if isinstance(protocol, str) else set(protocol)
         self.creates_at_once = bool(protocols & _MAKES_AT_ONCE)
         self._moves = bool(protocols & _MOVES_AT_ONCE)
+        self._made: set[str] = set()
         self._token = token
         self._patience = patience or Patience()
 
@@ -54,9 +55,11 @@ class RemoteTarget:
         """See Target. Empty folders are nothing here: most of these file systems have none."""
         with _as_oserror():
             self._files.invalidate_cache()
-            if not self._files.exists(self._root):
+            try:
+                there = self._files.info(self._root)
+            except FileNotFoundError:
                 return None
-            if not self._files.isdir(self._root):
+            if there["type"] != "directory":
                 raise Stopped("not-a-folder", target=self.shown)
             found = self._files.find(self._root, detail=True)
             start = len(self._root.rstrip("/")) + 1
@@ -116,6 +119,7 @@ class RemoteTarget:
             try:
                 with _as_oserror():
                     if not self._files.find(self._path(folder)):
+                        self._made.discard(self._path(folder))
                         self._files.rmdir(self._path(folder))
             except OSError:
                 continue
@@ -133,7 +137,9 @@ class RemoteTarget:
     def _put(self, path: str, data: bytes) -> None:
         folder = path.rpartition("/")[0]
         with _as_oserror():
-            self._files.makedirs(folder, exist_ok=True)
+            if folder not in self._made:
+                self._files.makedirs(folder, exist_ok=True)
+                self._made.add(folder)
             if not self._moves:
                 self._files.pipe_file(path, data)
                 return

@@ -135,3 +135,15 @@ def test_an_address_of_a_folder_is_a_folder(tmp_path):
     target = locate(f"file://{tmp_path}/share%20one", tmp_path, "1")
     run.publish(wish(site(tmp_path / "new", NEW)), target, us())
     assert contents(tmp_path / "share one") == NEW
+
+
+def test_a_server_that_does_not_answer_is_not_an_empty_one(tmp_path, monkeypatch):
+    def silent(*_, **__):
+        raise ConnectionRefusedError("refused")
+
+    monkeypatch.setattr(MemoryFileSystem, "info", silent)
+    target = remote("memory://silent/site")
+    for act in (lambda: verify(target, "private"), lambda: run.preview(wish(site(tmp_path / "new", NEW)), target)):
+        with pytest.raises(Stopped) as end:
+            act()
+        assert end.value.reason == "gone"
