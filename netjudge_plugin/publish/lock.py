@@ -67,13 +67,12 @@ class Lock:
     former: Holder | None = None
 
     def confirm(self) -> None:
-        """From time to time make sure that it is still ours, and give a sign of life; raises Stopped if it is not."""
-        now = self.us.now()
-        if now - self.mine.seen < SIGN_OF_LIFE:
-            return
+        """Make sure that it is still ours, and from time to time give a sign of life; raises Stopped if it is not."""
         self.ensure_ours()
-        self.mine = replace(self.mine, seen=now)
-        self.target.write(LOCK, written(self.mine))
+        now = self.us.now()
+        if now - self.mine.seen >= SIGN_OF_LIFE:
+            self.mine = replace(self.mine, seen=now)
+            self.target.write(LOCK, written(self.mine))
 
     def ensure_ours(self) -> None:
         """Raise Stopped if another has taken over."""

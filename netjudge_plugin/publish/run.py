@@ -128,7 +128,7 @@ def _carried_out(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tel
             target.write(MARKER, state.marker(wish.audience))
         for name in found.leftovers:
             target.delete(name)
-        target.prune(found.listing.empty)
+        target.prune(found.empty)
         held.ensure_ours()
         if steps or not found.known.complete:
             target.write(MANIFEST, manifest.written(wish.files.unfinished({**found.known.files, **now.there})))

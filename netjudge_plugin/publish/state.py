@@ -34,16 +34,17 @@ NAMED = 5
 class State:
     """A target as it was found. `names` are the files of the site that are there, each with how the target calls it.
 
-    (A Mac's file system may give a name back in another form of its letters.)
+    (A Mac's file system may give a name back in another form of its letters.) `strangers` are files that are not ours,
+    `leftovers` unfinished ones that are, `empty` folders without anything in them.
     """
 
-    exists: bool = False
     marked: bool = False
     known: Manifest = field(default_factory=lambda: manifest.Manifest(complete=False))
     listing: Listing = field(default_factory=Listing)
     names: Mapping[str, str] = field(default_factory=dict)
     strangers: tuple[str, ...] = ()
     leftovers: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
     @property
     def is_locked(self) -> bool:
@@ -78,19 +79,19 @@ def find(target: Target, audience: str, new: Collection[str] = ()) -> State:
     ours = known.files.keys() if known is not None else set(new) if marked else set()
     names, strangers, leftovers = _sorted_out(listing, ours)
     return State(
-        exists=True,
         marked=marked,
         known=known or manifest.Manifest(complete=False),
         listing=listing,
         names=names,
         strangers=strangers,
         leftovers=leftovers,
+        empty=tuple(name for name in listing.empty if not _is_passed_over(f"{name}/")),
     )
 
 
 def ensure_ours(state: State, target: Target) -> None:
     """Raise Stopped if anything is there that is not ours, naming some of it. Nothing is ever deleted for it."""
-    folders = () if state.marked else (f"{name}/" for name in state.listing.empty if not _is_passed_over(name))
+    folders = () if state.marked else (f"{name}/" for name in state.empty)
     if strangers := (*state.strangers, *folders):
         reason = "foreign-inside" if state.marked else "foreign"
         raise Stopped(reason, listed=strangers[:NAMED], target=target.shown, count=len(strangers))
