@@ -63,11 +63,10 @@ def plan(new: Mapping[str, Entry], there: Mapping[str, Entry]) -> tuple[Step, ..
     going = there.keys() - new.keys()
     first = {name for name in going if name in _in_the_way(going, new)}
     removals = [Step(_farewell(name, name in first), name, old_size=there[name].size) for name in going]
-    renamed = {folded(name) for name in first}
     writes = [
         Step(_rank(name, is_new=name not in there), name, entry.size, there[name].size if name in there else None)
         for name, entry in new.items()
-        if there.get(name) != entry or folded(name) in renamed
+        if there.get(name) != entry
     ]
     return tuple(sorted([*removals, *writes]))
 
