@@ -7,7 +7,7 @@ The rooms, in the order in which a journal passes through them:
     views    how do I see it?        judgements -> pages (ready HTML)
     model    the nouns they share
 
-`pipeline` is the whole way on one screen; `mkdocs` and `cli` are the doors. `publish` brings a finished site to a share.
+`pipeline` is the whole way on one screen; `mkdocs` and `cli` are the doors. `publish` brings a site to a share.
 """
 
 __version__ = "0.1.0"
