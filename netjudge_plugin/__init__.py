@@ -8,7 +8,7 @@ The rooms, in the order in which a journal passes through them:
     audience what may others see?  a journal -> a share of plain values, many shares -> who knows whom
     model    the nouns they share
 
-`pipeline` is the whole way on one screen; `mkdocs` and `cli` are the doors.
+`pipeline` is the whole way on one screen; `mkdocs` and `cli` are the doors. `publish` brings a site to a share.
 """
 
 __version__ = "0.1.0"

@@ -14,6 +14,17 @@ LATEST_EVENT = "latest_event"
 LANGUAGES = ("ja", "en")
 #: For whom a site is: for oneself, with everything, unless a door says otherwise.
 PRIVATE = "private"
+#: For whom a site may be: oneself, one's own office, or those one works with.
+AUDIENCES = (PRIVATE, "team", "partners")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTarget:
+    """A place to publish to that has a name in the configuration, and the audience it is for."""
+
+    name: str
+    audience: str
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,8 @@ class Settings:
     are settings by which pages would load something from another server, each with the address.
     `audience` is PRIVATE, or for whom the journal is projected (`team`, `partners`); mkdocs.yml has no say in it, so
     that it is never chosen by mistake. `member` is the name by which others know the owner of the journal, `team_name`
-    the title of a site for others, and `share_docs` the folder of pages that were written for them.
+    the title of a site for others, and `share_docs` the folder of pages that were written for them. `targets` are the
+    places to publish to that the configuration names.
     """
 
     journal_dir: Path
@@ -49,3 +61,4 @@ class Settings:
     member: str = ""
     team_name: str = ""
     share_docs: Path | None = None
+    targets: tuple[NamedTarget, ...] = ()
