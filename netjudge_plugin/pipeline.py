@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
-from netjudge_plugin.audience.consent import unconsented
+from netjudge_plugin.audience.consent import unconsented, unsettled
 from netjudge_plugin.audience.project import project
 from netjudge_plugin.audience.roster import roster
 from netjudge_plugin.judge import compare
@@ -139,7 +139,8 @@ def share(settings: Settings) -> tuple[Share, tuple[Diagnostic, ...]]:
     journal, unread = read_journal(settings)
     everyone, unclear = identify(journal, professions())
     shared = project(journal.events, everyone.people, settings.audience, settings.member, today)
-    return shared, in_order((*unread, *unclear, *unconsented(journal.people, today)))
+    grave = unsettled(everyone.people, unread, settings.audience, today)
+    return shared, in_order((*unread, *unclear, *unconsented(journal.people, today), *grave))
 
 
 @_uncollected()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.model.journal import Event, PersonFile
+    from netjudge_plugin.model.people import Person
 
 
 def is_shared(file: PersonFile, audience: str, today: datetime.date) -> bool:
@@ -32,3 +33,32 @@ def unconsented(files: Iterable[PersonFile], today: datetime.date) -> Iterator[D
         if file.share == PARTNERS and not is_shared(file, PARTNERS, today):
             name = "consent-missing" if file.consent is None else "consent-ahead"
             yield Diagnostic(file.share_place or file.place, name)
+
+
+def unsettled(
+    people: Iterable[Person], found: Iterable[Diagnostic], audience: str, today: datetime.date
+) -> Iterator[Diagnostic]:
+    """An error where a word that needs special care by law stands in notes about somebody who is to be shared.
+
+    `found` are the journal's diagnostics; a file that was confirmed has none of the kind. Nothing of a note is shared,
+    but who shares a person's name has to have settled what else is kept of them.
+    """
+    shared = [person for person in people if person.file and is_shared(person.file, audience, today)]
+    files = {person.file.place.path for person in shared if person.file}
+    met = {encounter.event.place.path: encounter.event for person in shared for encounter in person.encounters}
+    ours = {(one.contact.place.path, one.contact.place.line) for person in shared for one in person.encounters}
+    for one in found:
+        place = one.place
+        if one.name.startswith("sensitive-") and (
+            place.path in files or (place.path in met and _is_about(place.line, met[place.path], ours))
+        ):
+            yield Diagnostic(place, "shared-unsettled")
+
+
+def _is_about(line: int, event: Event, ours: set[tuple[str, int]]) -> bool:
+    """Whether a line of an event may be about one of ours: within their entry, or in what concerns everybody there."""
+    starts = [contact.place.line for contact in event.contacts]
+    before = [start for start in starts if start <= line]
+    if not before or (event.body and line >= event.body_line):
+        return True
+    return (event.place.path, max(before)) in ours

@@ -150,6 +150,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         # what is shared with others
         "consent-missing": _W,
         "consent-ahead": _W,
+        "shared-unsettled": _E,
         "share-unreadable": _E,
         "share-version": _E,
         "share-value": _E,

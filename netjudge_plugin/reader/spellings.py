@@ -1,6 +1,7 @@
 """How else a person may be looked for: the search compares beginnings of words as they stand, and nothing else.
 
-髙橋 is typed 高橋, さとう as サトウ or sato, 社会保険労務士 as 社労士. What is written here is found, and never shown.
+髙橋 is typed 高橋, さとう as サトウ or sato, 社会保険労務士 as 社労士, also on an English
+page. What is written here is found, and never shown.
 """
 
 from __future__ import annotations
@@ -35,4 +36,4 @@ def _spellings(names: Iterable[str], reading: str, held: Iterable[Profession]) -
         yield from (reading_key(reading), katakana(reading), katakana(reading_key(reading)))
         yield from romaji(reading)
     for profession in held:
-        yield from professions().aliases.get(profession.id, ())
+        yield from (profession.ja, *professions().aliases.get(profession.id, ()))

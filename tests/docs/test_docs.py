@@ -78,7 +78,7 @@ WITHOUT_EXAMPLE = {
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
     "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name",
     "asks-elsewhere", "past-retention",
-    "share-unreadable", "share-version", "share-value", "share-member-twice", "share-audience",
+    "shared-unsettled", "share-unreadable", "share-version", "share-value", "share-member-twice", "share-audience",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])

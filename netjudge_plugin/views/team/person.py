@@ -34,6 +34,7 @@ def person(known: Known, look: TeamLook) -> Page:
     """The page of one person, or of those who may be the same."""
     firm = "" if "firm" in known.differs else known.firm
     alike = [look.by_id[other] for other in known.alike]
+    held = [] if "profession" in known.differs else [look.profession(one) for one in known.professions]
     return render.page(
         "team/person.html",
         look.here(person_uri(known.id)),
@@ -42,7 +43,7 @@ def person(known: Known, look: TeamLook) -> Page:
         parent=look.home_uri,
         reading="" if "reading" in known.differs else known.reading,
         work=look.work(() if "profession" in known.differs else known.professions, firm),
-        spellings=(*known.spellings, *_hidden(known)),
+        spellings=tuple(text for text in (*known.spellings, *_hidden(known)) if text not in held),
         several=len(known.acquaintances) > 1,
         differs=tuple(look.text(f"person.{field}") for field in known.differs),
         asks=tuple(_ask(one, known, look) for one in known.acquaintances),
