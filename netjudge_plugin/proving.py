@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.team import Share
     from netjudge_plugin.settings import Settings
 
-__all__ = ["NO_CONTROL", "Control", "control", "prove", "report", "shared_texts", "without_journal"]
+__all__ = ["NO_CONTROL", "Control", "accounted", "control", "prove", "report", "shared_texts", "without_journal"]
 
 _OFF_PAGES = ("cli.", "diagnostics.", "mkdocs.", "prove.")
 control, NO_CONTROL = scan.control, scan.NO_CONTROL
@@ -60,10 +60,10 @@ def prove(  # noqa: PLR0913 - a proof depends on that many things
 ) -> Proof:
     """Whether a built site holds nothing of the journal but what is shared, no stranger, and no foreign request.
 
-    `shared` are the texts of the shares that the site was made of (None: those of what the journal shares with the
-    audience of the settings; a private one shares nothing with anybody, so the office is meant), `public` texts that are
-    known to be public, `expected` the files that the build made (None: those that the site accounts for, or
-    without a control all but what is never expected).
+    `shared` are the texts of the shares that the site was made of (None: what the journal shares with the audience of
+    the settings, or with the office if that is oneself), `public` texts that are known to be public, `expected` the
+    files that the build made (None: those that the site accounts for, or without a control all but what is never
+    expected).
     """
     journal, _ = pipeline.read_journal(settings)
     people, _ = identify(journal, professions())
@@ -83,10 +83,15 @@ def prove(  # noqa: PLR0913 - a proof depends on that many things
 def without_journal(
     site: Path, *, same: Control = NO_CONTROL, expected: Collection[str] | None = None, origin: str = ""
 ) -> Proof:
-    """The proof of a site that was made of other people's shares: strangers, foreign requests and what pictures tell."""
+    """The proof of a site of other people's shares: strangers, foreign requests and what pictures tell."""
     found = scan.prove(site, Needles(()), same=same, origin=origin)
     strange = manifest.strangers(site, manifest.reachable(site, same.files) if expected is None else expected)
     return replace(found, leaks=(*strange, *found.leaks))
+
+
+def accounted(site: Path, same: Control, made: Collection[str]) -> frozenset[str]:
+    """The files of a site that its build accounts for: what it made, what the theme brings, and what pages name."""
+    return manifest.reachable(site, same.files, pages=made)
 
 
 def shared_texts(shares: Iterable[Share]) -> Iterator[str]:

@@ -42,6 +42,7 @@ MAY = {
         "interop",
         "proving",
         "publish",
+        "audience",
     },
     "__main__": {"cli"},
     "__init__": set(),

@@ -78,14 +78,14 @@ def strangers(folder: Path, expected: Collection[str], shown: Callable[[str], st
     )
 
 
-def reachable(folder: Path, also: Collection[str] = ()) -> frozenset[str]:
-    """The files that a finished site itself accounts for: its pages (those that its sitemap lists), and what they name.
+def reachable(folder: Path, also: Collection[str] = (), *, pages: Collection[str] | None = None) -> frozenset[str]:
+    """The files that a finished site itself accounts for: its pages, and what they name.
 
-    `also` are files that are known otherwise: the theme's, those of the journal's pages. For a site whose build can
-    still tell what it made, that list is the better one.
+    `pages` are what the build made, if that is known, else those that its sitemap lists; `also` are files that are
+    known otherwise: the theme's, those of the journal's pages.
     """
     data = {entry.path: entry.data for entry in entries(folder) if entry.data is not None}
-    waiting = [path for path in {*HOST_FILES, *also, *_listed(data)} if path in data]
+    waiting = [path for path in {*HOST_FILES, *also, *(_listed(data) if pages is None else pages)} if path in data]
     reached, read = set(waiting), set[tuple[str, str]]()
     while waiting:
         path = waiting.pop()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from netjudge_plugin.cli.app import FINE
+from netjudge_plugin.cli.app import FINE, PRIVATE
 from netjudge_plugin.cli.console import say
 from netjudge_plugin.cli.source import Asked, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.locale import Catalogue
 
-#: The exit code for a site that must not go out.
-REFUSED = 4
 _TEXTS = {".md", ".txt", ".html", ".csv", ".yml"}
 
 
@@ -46,7 +44,7 @@ def prove(*, site: str, public: tuple[str, ...], **asked: Unpack[Asked]) -> int:
             same = proving.control(folder)
     proof = proving.prove(Path(site), settings, public=texts, same=same, origin=origin)
     say("\n".join(proving.report.lines(proof, words)))
-    return REFUSED if proof.leaks else FINE
+    return PRIVATE if proof.leaks else FINE
 
 
 def _public(names: Iterable[str], words: Catalogue) -> Iterator[str]:

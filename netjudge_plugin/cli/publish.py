@@ -20,16 +20,18 @@ import click
 from netjudge_plugin.cli import publishing
 from netjudge_plugin.cli.app import ERRORS, FINE, INCOMPLETE, LOCKED, MISUSED, PRIVATE
 from netjudge_plugin.cli.console import language, say
+from netjudge_plugin.cli.passing import may_leave
 from netjudge_plugin.cli.source import read_day
 from netjudge_plugin.cli.wording import Command, Problem, words_now
 from netjudge_plugin.locale import Catalogue, catalogue
-from netjudge_plugin.publish import gate, locate, manifest, run, verify
+from netjudge_plugin.publish import locate, manifest, run, verify
 from netjudge_plugin.publish.lock import Us
 from netjudge_plugin.publish.stopped import Ending, Stopped
 from netjudge_plugin.settings import AUDIENCES
+from netjudge_plugin.settings import PRIVATE as ONESELF
 
 if TYPE_CHECKING:
-    from netjudge_plugin.mkdocs.building import Project
+    from netjudge_plugin.mkdocs.building import Built, Project
     from netjudge_plugin.publish.target import Target
     from netjudge_plugin.settings import Settings
 
@@ -75,11 +77,11 @@ def publish(  # noqa: PLR0913 - one parameter an option
         run.ensure_open_to(target, audience)
         with tempfile.TemporaryDirectory(prefix="netjudge-") as folder:
             site = Path(folder, "site")
-            if not _is_built(project, site, audience, today, words):
+            built = _built(project, site, audience, today, words)
+            if not built.is_usable:
                 return ERRORS
             wish = run.Wish(site, manifest.of_folder(site), audience, recheck=recheck, by_force=break_lock)
-            if leaks := gate.GATES[audience](site, wish.files):
-                say(publishing.leaks(leaks, words), to_stderr=True)
+            if not may_leave(site, wish.files, built.settings, built.files, words):
                 return PRIVATE
             return _previewed(wish, target, words) if dry_run else _published(wish, target, token, words)
     except KeyboardInterrupt:
@@ -122,19 +124,16 @@ def _only_name(settings: Settings, audience: str, words: Catalogue) -> str:
     return names[0]
 
 
-def _is_built(project: Project, site: Path, audience: str, today: datetime.date | str | None, words: Catalogue) -> bool:
+def _built(project: Project, site: Path, audience: str, today: datetime.date | str | None, words: Catalogue) -> Built:
     from netjudge_plugin.mkdocs import building
-    from netjudge_plugin.mkdocs.options import ConfigProblem
 
-    try:
-        building.ensure_buildable(project, audience)
-        say(words.text("publish.building", audience=words.text(f"publish.audience.{audience}")), to_stderr=True)
-        built = building.build(project, site, audience=audience, today=today)
-    except ConfigProblem as problem:
-        raise Problem(str(problem)) from None
+    if audience != ONESELF and not project.settings.member:
+        raise Problem(words.text("publish.no-member"))
+    say(words.text("publish.building", audience=words.text(f"publish.audience.{audience}")), to_stderr=True)
+    built = building.build(project, site, audience=audience, today=today)
     if told := publishing.built(built, words):
         say(told, to_stderr=True)
-    return built.is_usable
+    return built
 
 
 def _published(wish: run.Wish, target: Target, token: str, words: Catalogue) -> int:

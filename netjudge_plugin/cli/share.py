@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from netjudge_plugin.cli.app import ERRORS, FINE
+from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
 from netjudge_plugin.cli.console import say, say_exactly
+from netjudge_plugin.cli.passing import proof_of_file, refusal
 from netjudge_plugin.cli.shared import given, own_share, parquet, read_audience, refuse_journal, told
 from netjudge_plugin.cli.source import Asked, read_day, which_journal
 from netjudge_plugin.cli.wording import Command
@@ -52,6 +53,9 @@ def share(
     if problems:  # a value that nobody's program would take, such as a line of a thousand signs
         say("\n".join(told(problems, words)), to_stderr=True)
         return ERRORS
+    if (proof := proof_of_file(text, settings, [found])).leaks:
+        say("\n".join(refusal(proof, "share", words)), to_stderr=True)
+        return PRIVATE
     _deliver(found, text, output, parquet_file, words)
     return FINE
 

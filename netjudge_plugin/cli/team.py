@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from netjudge_plugin.cli.app import ERRORS, FINE
+from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
 from netjudge_plugin.cli.console import language as language_now
 from netjudge_plugin.cli.console import say
+from netjudge_plugin.cli.passing import proof_for_others, refusal
 from netjudge_plugin.cli.shared import given, own_share, parquet, read_audience, refuse_journal, say_problems
 from netjudge_plugin.cli.source import Asked, clock, read_day, read_language, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.team import Share
-
-#: By this file a folder is known to hold a site that was made here, and may be made anew.
-_OURS = "assets/netjudge-team.css"
 
 
 @click.command("team", cls=Command)
@@ -68,8 +67,8 @@ def team(  # noqa: PLR0913 - one parameter an option
     if parquet_file is not None:
         parquet(shares, Path(parquet_file), words)
         say(parquet_file)
-    if site_dir is not None:
-        _build(shares, settings, Path(site_dir), words)
+    if site_dir is not None and not _build(shares, settings, Path(site_dir), words):
+        return PRIVATE
     return FINE
 
 
@@ -104,13 +103,22 @@ def _shares(files: tuple[str, ...], folder: str | None, audience: str, words: Ca
     return list(shares) if say_problems((*problems, *wrong), words) else None
 
 
-def _build(shares: list[Share], settings: Settings, site_dir: Path, words: Catalogue) -> None:
+def _build(shares: list[Share], settings: Settings, site_dir: Path, words: Catalogue) -> bool:
+    """Build the site beside its folder, and put it there if nothing is in it that must not leave."""
     from netjudge_plugin import pipeline
     from netjudge_plugin.mkdocs import team as host
 
     if settings.journal_dir != Path():
         refuse_journal(site_dir, settings, words)
-    if site_dir.exists() and not (site_dir / _OURS).is_file() and (not site_dir.is_dir() or any(site_dir.iterdir())):
+    if not host.may_be_replaced(site_dir):
         raise Problem(words.text("cli.team.foreign", folder=site_dir))
-    host.build(lambda final: pipeline.team_site(shares, final), settings, site_dir)
+    with tempfile.TemporaryDirectory(prefix="netjudge-") as folder:
+        site = Path(folder, "site")
+        made = host.build(lambda final: pipeline.team_site(shares, final), settings, site)
+        proof = proof_for_others(site, settings, shares, made.files)
+        if proof.leaks:
+            say("\n".join(refusal(proof, "team", words)), to_stderr=True)
+            return False
+        host.put(site, site_dir)
     say(str(site_dir / "index.html"))
+    return True

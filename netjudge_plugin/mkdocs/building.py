@@ -6,17 +6,19 @@ half of a site. So a site that others read is built elsewhere first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build as build_host
 from mkdocs.exceptions import MkDocsException
 
-from netjudge_plugin.locale import catalogue
-from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, config_from_file, overheard, settings_from
+from netjudge_plugin import pipeline
+from netjudge_plugin.mkdocs import team
+from netjudge_plugin.mkdocs.options import NetjudgeConfig, config_from_file, overheard, settings_from
 from netjudge_plugin.mkdocs.report import LOG
 from netjudge_plugin.model.diagnostics import Severity
+from netjudge_plugin.settings import PRIVATE
 
 if TYPE_CHECKING:
     import datetime
@@ -25,9 +27,6 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.settings import Settings
-
-#: The audiences that a site can be built for.
-BUILDABLE = ("private",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +43,15 @@ class Project:
 class Built:
     """What came of a build: the findings in the journal, and what else the host had to say, as it said it.
 
-    `failed` says that there is no site: the host gave up.
+    `failed` says that there is no site: the host gave up. `settings` are those it was built by, `files` what a build
+    for others accounts for.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     said: tuple[str, ...]
+    settings: Settings
     failed: bool = False
+    files: frozenset[str] = frozenset()
 
     @property
     def is_usable(self) -> bool:
@@ -65,16 +67,11 @@ def read(config_file: Path | None, language: str | None = None) -> Project:
     return Project(settings, Path(config.config_file_path).absolute().parent, folders, config)
 
 
-def ensure_buildable(project: Project, audience: str) -> None:
-    """Raise ConfigProblem for an audience that no site can be built for."""
-    if audience not in BUILDABLE:
-        words = catalogue(project.settings.language)
-        raise ConfigProblem(words.text("publish.not-buildable", audience=audience))
-
-
 def build(project: Project, site_dir: Path, *, audience: str, today: datetime.date | str | None = None) -> Built:
     """Build the site for an audience into a folder, once for a project. `today` is another day to judge on."""
-    ensure_buildable(project, audience)
+    settings = project.settings if today is None else replace(project.settings, today=today)
+    if audience != PRIVATE:
+        return _for_others(replace(settings, audience=audience), site_dir)
     config = project.config
     config.site_dir = str(site_dir)
     plugin = next(one for one in config.plugins.values() if isinstance(one.config, NetjudgeConfig))
@@ -83,7 +80,20 @@ def build(project: Project, site_dir: Path, *, audience: str, today: datetime.da
     with overheard(but=LOG.name) as said:
         failed = not _is_built(config, said)
     site = getattr(plugin, "site", None)
-    return Built(site.diagnostics if site else (), tuple(said), failed=failed)
+    return Built(site.diagnostics if site else (), tuple(said), settings, failed=failed)
+
+
+def _for_others(settings: Settings, site_dir: Path) -> Built:
+    """The same for a site of what is shared; with an error in the journal none is built."""
+    shared, problems = pipeline.share(settings)
+    if any(found.severity is Severity.ERROR for found in problems):
+        return Built(problems, (), settings)
+    with overheard() as said:
+        try:
+            made = team.build(lambda final: pipeline.team_site([shared], final), settings, site_dir)
+        except (MkDocsException, OSError) as error:
+            return Built(problems, (*said, str(error)), settings, failed=True)
+    return Built(problems, tuple(said), settings, files=made.files)
 
 
 def _is_built(config: MkDocsConfig, said: list[str]) -> bool:

@@ -1,16 +1,19 @@
-"""The control of the proof: the site that the same mkdocs.yml makes of no journal and no hand-written page."""
+"""The controls of the proof: what the same configuration makes of no journal, no shares and no hand-written page."""
 
 from __future__ import annotations
 
 import logging
 import tempfile
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from netjudge_plugin import pipeline
+from netjudge_plugin.mkdocs import team
 from netjudge_plugin.mkdocs.options import NetjudgeConfig
 
 if TYPE_CHECKING:
@@ -18,19 +21,37 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+    from netjudge_plugin.settings import Settings
+
 
 @contextmanager
 def control_site(config_file: Path | None) -> Iterator[tuple[Path, str]]:
     """A folder with the control, and the address that the site is meant to have (empty: none)."""
-    log = logging.getLogger("mkdocs")
-    quiet, log.disabled = log.disabled, True
-    try:
-        with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder:
+        with _quietly():
             config = _empty(config_file, Path(folder))
             _run(config)
-            yield Path(config.site_dir), config.site_url or ""
+        yield Path(config.site_dir), config.site_url or ""
+
+
+@contextmanager
+def control_of_team(settings: Settings) -> Iterator[Path]:
+    """A folder with the control of a site for others: it has their look, and nobody in it."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder, "site")
+        with _quietly():
+            team.build(lambda final: pipeline.team_site((), final), replace(settings, share_docs=None), site)
+        yield site
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    log = logging.getLogger("mkdocs")
+    was, log.disabled = log.disabled, True
+    try:
+        yield
     finally:
-        log.disabled = quiet
+        log.disabled = was
 
 
 def _empty(config_file: Path | None, folder: Path) -> MkDocsConfig:

@@ -8,8 +8,9 @@ come from the one folder that is named for it (`share_docs`), and from nowhere e
 
 from __future__ import annotations
 
+import shutil
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from mkdocs.commands.build import build as build_host
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
+from mkdocs.utils import clean_directory
 
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.options import home_uri
@@ -28,11 +30,27 @@ from netjudge_plugin.mkdocs.search import SCRIPT, set_up
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+
     from netjudge_plugin import pipeline
     from netjudge_plugin.settings import Settings
 
-_STYLES = (STYLES[0], "assets/netjudge-team.css")
+#: By this file a folder is known to hold a site for others that was made here.
+MARK = "assets/netjudge-team.css"
+_STYLES = (STYLES[0], MARK)
 _FEATURES = ["navigation.indexes", "navigation.top", "search.highlight"]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What was built: the site, and the files that its making accounts for (pages, and what comes with them).
+
+    A file that lies in the folder of hand-written pages and is no page is not among them.
+    """
+
+    site: pipeline.Site
+    files: frozenset[str]
 
 
 class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -46,6 +64,7 @@ class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's 
         self.settings = settings
         self.policy = Policy(from_folder=True)
         self.asked = set()
+        self.made: frozenset[str] = frozenset()
 
     @event_priority(50)  # before the search reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -57,8 +76,16 @@ class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Nothing: the site is there."""
 
+    @event_priority(-50)
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember what belongs to the site."""
+        self.made = frozenset(
+            file.dest_uri for file in files if file.is_documentation_page() or file.src_uri in self.assets
+        )
+        return super().on_nav(nav, config=config, files=files)
 
-def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site_dir: Path) -> pipeline.Site:
+
+def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site_dir: Path) -> Made:
     """Build a site for others into a folder (whatever is in it goes); `site_of` makes the pages from the settings.
 
     Pages are made after the folder of hand-written ones is known, since one of those may be the index.
@@ -68,11 +95,24 @@ def build(site_of: Callable[[Settings], pipeline.Site], settings: Settings, site
         config = _configuration(settings, docs, site_dir, catalogue(settings.language, era=settings.era))
         settings = replace(settings, directory_urls=False, home_uri=home_uri(config))
         site = site_of(settings)
-        config.plugins["netjudge"] = TeamPlugin(site, settings)
+        config.plugins["netjudge"] = plugin = TeamPlugin(site, settings)
         config.plugins.on_startup(command="build", dirty=False)
-        build_host(config)
-        config.plugins.on_shutdown()
-    return site
+        try:
+            build_host(config)
+        finally:
+            config.plugins.on_shutdown()
+    return Made(site, plugin.made)
+
+
+def may_be_replaced(folder: Path) -> bool:
+    """Whether a site may be put there: nothing is in the folder, or one that was made here."""
+    return not folder.exists() or (folder / MARK).is_file() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def put(site: Path, folder: Path) -> None:
+    """Put a finished site into a folder, in place of the one that is there."""
+    clean_directory(str(folder))
+    shutil.copytree(site, folder, dirs_exist_ok=True)
 
 
 def _configuration(settings: Settings, docs: Path, site_dir: Path, words: Catalogue) -> MkDocsConfig:

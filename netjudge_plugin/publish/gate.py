@@ -1,23 +1,22 @@
 """What must not leave: looked for in the finished site, before anything is sent.
 
-A gate is a function of the site and its manifest, so that every audience has its own. What it finds names a file and a
-kind, never what was found there, so that a message leaks nothing either.
+One's own site holds everything, so only requests to elsewhere are looked for here; a site for others passes the proof.
+What is found names a file and a kind, never what was found there, so that a message leaks nothing either.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from netjudge_plugin.publish.manifest import Manifest
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from netjudge_plugin.publish.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,6 @@ class Leak:
     kind: str
     about: str = ""
 
-
-Gate = Callable[[Path, Manifest], tuple[Leak, ...]]
 
 _TAG = re.compile(
     r"<(script|img|iframe|frame|source|video|audio|embed|track|input|object|image|use|link)\b"
@@ -48,10 +45,6 @@ _STYLE = re.compile(r"(?:url\(|@import)\s*[\"']?\s*((?:https?:)?//[^\"')\s;]+)",
 def private(site: Path, files: Manifest) -> tuple[Leak, ...]:
     """The gate of one's own site: whoever opens it asks nobody else for anything."""
     return tuple(foreign_requests(site, files))
-
-
-#: The gate of every audience that can be published for.
-GATES: Mapping[str, Gate] = {"private": private}
 
 
 def foreign_requests(site: Path, files: Manifest) -> Iterator[Leak]:

@@ -251,14 +251,6 @@ def test_verify_what_is_unfinished(run, share):
     assert run("publish", "private", "--to", share, "--verify").code == 3
 
 
-@pytest.mark.parametrize("audience", ["team", "partners"])
-def test_audiences_that_there_is_no_site_for_yet(run, share, audience):
-    ran = run("publish", audience, "--to", share)
-    assert ran.code == 2
-    assert audience in ran.err
-    assert not share.exists()
-
-
 def test_an_audience_that_does_not_exist(run, share):
     ran = run("publish", "everybody", "--to", share)
     assert ran.code == 2

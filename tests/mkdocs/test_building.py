@@ -85,9 +85,20 @@ def test_the_folders_that_nothing_may_be_published_into(project):
 
 
 @pytest.mark.parametrize("audience", ["team", "partners"])
-def test_an_audience_that_it_cannot_build_for(project, tmp_path, audience):
-    with pytest.raises(ConfigProblem, match=audience):
-        building.build(building.read(project() / "mkdocs.yml"), tmp_path / "site", audience=audience)
+def test_for_others_the_site_is_another_one(project, tmp_path, audience):
+    read = building.read(project() / "mkdocs.yml")
+    built = building.build(read, tmp_path / "site", audience=audience, today=datetime.date(2026, 12, 1))
+    assert built.is_usable
+    assert (built.settings.audience, built.settings.today) == (audience, datetime.date(2026, 12, 1))
+    assert "members/index.html" in built.files
+    assert "佐藤" not in (tmp_path / "site" / "index.html").read_text("utf-8")
+
+
+def test_with_an_error_in_the_journal_nothing_is_built_for_others(project, tmp_path):
+    folder = project(files={"journal/b.md": "---\ndate: 2026-02-30\n---\n"})
+    built = building.build(building.read(folder / "mkdocs.yml"), tmp_path / "site", audience="team")
+    assert not built.is_usable
+    assert not (tmp_path / "site").exists()
 
 
 def test_targets_have_a_name_an_audience_and_an_address(project):
