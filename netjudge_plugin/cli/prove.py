@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -10,9 +11,11 @@ import click
 
 from netjudge_plugin.cli.app import FINE, PRIVATE
 from netjudge_plugin.cli.console import say
+from netjudge_plugin.cli.shared import read_audience
 from netjudge_plugin.cli.source import Asked, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
+from netjudge_plugin.model.team import TEAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,21 +27,25 @@ _TEXTS = {".md", ".txt", ".html", ".csv", ".yml"}
 
 @click.command("prove", cls=Command)
 @click.argument("site", metavar="SITE_DIR")
+@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_audience)
 @click.option("--public", metavar="PATH", multiple=True)
 @which_journal
-def prove(*, site: str, public: tuple[str, ...], **asked: Unpack[Asked]) -> int:
+def prove(*, site: str, audience: str, public: tuple[str, ...], **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.prove`."""
     from netjudge_plugin import proving
-    from netjudge_plugin.mkdocs.control import control_site
+    from netjudge_plugin.mkdocs.control import control_of_team, control_site
+    from netjudge_plugin.mkdocs.team import MARK
 
-    settings = settings_of(asked)
+    settings = replace(settings_of(asked), audience=audience)
     words = catalogue(settings.language)
     if not Path(site, "index.html").is_file():
         raise Problem(words.text("prove.no-site", folder=site))
     texts = tuple(_public(public, words))
     same, origin = proving.NO_CONTROL, ""
     with ExitStack() as stack:
-        if asked.get("journal") is None:
+        if Path(site, MARK).is_file():
+            same = proving.control(stack.enter_context(control_of_team(settings)))
+        elif asked.get("journal") is None:
             config_file = asked.get("config_file")
             folder, origin = stack.enter_context(control_site(Path(config_file) if config_file else None))
             same = proving.control(folder)

@@ -171,7 +171,20 @@ def test_a_folder_of_pages_with_something_that_must_not_leave(run, office, name,
     assert run("publish", "team", "--to", target).code == 0
 
 
-def test_a_page_with_a_picture_of_its_own_may_leave(run, office):
+def test_a_target_can_be_proved_at_any_time(run, office):
+    project = office(", share_docs: pages", pages__index_md="# 案内\n")
+    target = project.parent / "share"
+    run("publish", "team", "--to", target)
+    for name in ("netjudge-target.json", "netjudge-manifest.json"):
+        (target / name).unlink()
+    assert run("prove", target).code == 0
+    assert "佐藤" not in (ran := run("prove", target, "--audience", "partners")).out
+    assert ran.code == 4  # he is shared with the office alone
+    (target / "index.html").write_text("鳥籠の話ばかりする", encoding="utf-8")
+    assert run("prove", target).code == 4
+
+
+def test_a_page_with_a_file_of_its_own_may_leave(run, office):
     project = office(", share_docs: pages", pages__index_md="# 案内\n\n[名簿](list.csv) を見てください。\n")
     (project / "pages" / "list.csv").write_text("a,b\n", encoding="utf-8")
     target = project.parent / "share"

@@ -153,3 +153,19 @@ def test_a_share_from_the_command_builds_a_site(project, run, draw, monkeypatch)
     assert run("team", "--member", "大野 真", "-d", "b").code == 0
     assert bytes_of(project / "a") == bytes_of(project / "b")
     assert json.loads((project / "mine.json").read_text(encoding="utf-8"))["people"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [("x.xlsx", "PK", "x.xlsx: "), ("x.md", '<img src="https://img.example/a.png">', "img.example")],
+)
+def test_pages_for_the_office_with_something_that_must_not_leave(name, text, said, office, run, draw):
+    assert run("team", "--in", "shares", "-d", "site").code == 0
+    before = bytes_of(office / "site")
+    pages = {"mkdocs.yml": "plugins: [netjudge: {share_docs: pages}]\nsite_name: x\n", f"pages/{name}": text}
+    draw({**pages, "docs/.keep": "", "journal/.keep": ""})
+    done = run("team", "--in", "shares", "-d", "site", "-f", "mkdocs.yml")
+    assert done.code == 4
+    assert said in done.err
+    assert "it was not written" in done.err
+    assert bytes_of(office / "site") == before
