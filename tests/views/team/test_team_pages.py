@@ -105,6 +105,17 @@ def test_two_colleagues_who_know_somebody_are_both_named_and_what_differs_stands
     assert "みなと事務所" in shown(*OFFICE)["people/nakamura-koji"].html.split("<p hidden>")[1].split("</p>")[0]
 
 
+def test_the_search_finds_the_japanese_profession_on_an_english_page():
+    """On a Japanese page it stands there already, and is not said twice."""
+    hidden = {}
+    for language in ("en", "ja"):
+        page = shown(knows("大野 真", NAKAMURA), language=language)["people/nakamura-koji"]
+        hidden[language] = re.sub("<[^>]*>", "", page.html.split("<p hidden>")[1].split("</p>")[0]).split()
+    assert "司法書士" in hidden["en"]
+    assert "司法書士" not in hidden["ja"]
+    assert "認定司法書士" in hidden["ja"]
+
+
 def test_namesakes_point_to_each_other():
     other = knows("林", someone("鈴木 健一", "税理士", reading="すずき けんいち"))
     found = [page for uri, page in shown(*OFFICE[:1], other).items() if uri.startswith("people/suzuki")]
