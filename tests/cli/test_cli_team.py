@@ -156,13 +156,13 @@ def test_a_share_from_the_command_builds_a_site(project, run, draw, monkeypatch)
 
 
 @pytest.mark.parametrize(
-    ("name", "text", "said"),
-    [("x.xlsx", "PK", "x.xlsx: "), ("x.md", '<img src="https://img.example/a.png">', "img.example")],
+    ("page", "said"),
+    [(("x.xlsx", "PK"), "x.xlsx: "), (("x.md", '<img src="https://img.example/a.png">'), "img.example")],
 )
-def test_pages_for_the_office_with_something_that_must_not_leave(name, text, said, office, run, draw):
+def test_pages_for_the_office_with_something_that_must_not_leave(page, said, office, run, draw):
     assert run("team", "--in", "shares", "-d", "site").code == 0
     before = bytes_of(office / "site")
-    pages = {"mkdocs.yml": "plugins: [netjudge: {share_docs: pages}]\nsite_name: x\n", f"pages/{name}": text}
+    pages = {"mkdocs.yml": "plugins: [netjudge: {share_docs: pages}]\nsite_name: x\n", f"pages/{page[0]}": page[1]}
     draw({**pages, "docs/.keep": "", "journal/.keep": ""})
     done = run("team", "--in", "shares", "-d", "site", "-f", "mkdocs.yml")
     assert done.code == 4
