@@ -22,7 +22,9 @@ PICTURES = (
     ("week-ja", "week", 1280, 960, "light"),
     ("criteria-ja", "criteria", 1280, 880, "light"),
     ("capture-ja", "capture", 375, 780, "light"),
-    ("phone-ja", "events/2026-11-20-tokyo-aki", 375, 780, "dark"),
+    ("brief-ja", "brief/2026-12-04-bonen", 1280, 880, "light"),
+    ("connections-ja", "connections", 1280, 880, "light"),
+    ("phone-ja", "index", 375, 780, "dark"),
 )
 
 

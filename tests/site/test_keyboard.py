@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from waiting import until
 
 #: All that can be used and is in sight; a label stands for the control that it switches.
 CONTROLS = """() => {
@@ -19,6 +20,8 @@ CONTROLS = """() => {
 FOCUS = """() => {
   const e = document.activeElement;
   if (!e || e === document.body) return null;
+  const again = window.reached.has(e) && e !== window.before;  // a date has several places for the focus
+  window.before = e;
   window.reached.add(e);
   for (const label of e.labels || []) window.reached.add(label);
   const ringed = [e, ...(e.labels || []), e.matches('.md-option') ? e.nextElementSibling : e].some((one) => {
@@ -27,7 +30,7 @@ FOCUS = """() => {
       && (style.outlineStyle !== "none" || style.boxShadow !== "none");
   });
   const caret = e.matches("input:not([type=radio], [type=checkbox]), textarea, select");
-  return { html: e.outerHTML.slice(0, 160), seen: ringed || caret };
+  return { html: e.outerHTML.slice(0, 160), seen: ringed || caret, again };
 }"""
 #: A label is for the mouse; the keyboard has its control, and in the theme's header what stands in for that: the other
 #: colours are a choice beside the one in use, and the search opens when its field takes the focus.
@@ -41,13 +44,17 @@ ENOUGH = 700
 
 
 def tab_through(page) -> tuple[list[str], list[str]]:
-    """The controls never reached, and those in focus unseen; ends when the focus leaves the page."""
+    """The controls never reached, and those in focus unseen; ends when the focus comes round.
+
+    It may be on nothing for one press: at the end of the page, and where the theme's way back to the top goes out of
+    sight with the focus on it.
+    """
     page.evaluate(CONTROLS)
-    unseen = []
+    unseen, focus = [], {"html": ""}
     for _ in range(ENOUGH):
         page.keyboard.press("Tab")
-        focus = page.evaluate(FOCUS)
-        if focus is None:
+        focus = page.evaluate(FOCUS) or {"html": "", "seen": True, "again": False}
+        if focus["again"]:
             return page.evaluate(MISSED), unseen
         if not focus["seen"]:
             unseen.append(focus["html"])
@@ -84,7 +91,7 @@ def test_the_search_is_used_and_left_by_the_keyboard(sites, browse, serve_folder
     assert seen.page.evaluate("document.activeElement.className").startswith("md-search-result__link")
     seen.page.keyboard.press("Escape")
     assert not seen.page.locator("#__search").is_checked()
-    assert seen.page.evaluate("!document.activeElement.closest('.md-search')")
+    until(seen.page, "!document.activeElement.closest('.md-search')")
 
 
 def test_a_phones_menu_is_opened_and_closed_by_the_keyboard(sites, browse):
