@@ -23,7 +23,7 @@ def write(folder: Path, events: int, contacts: int, people: int) -> None:
     """A journal of so many events with so many contacts each, drawn from so many people."""
     draw = random.Random(20261123)  # noqa: S311 - a sample, no secret
     words = list(labels(in_force.shipped("standard", "ja")).values())
-    everyone = [_person(number) for number in range(people)]
+    everyone = [person(number) for number in range(people)]
     order = [nth % people for nth in range(events * contacts)]  # everybody occurs before anybody recurs
     for number in range(events):
         date = TODAY - datetime.timedelta(days=(events - number) * 700 // events + 1)
@@ -40,7 +40,7 @@ def write(folder: Path, events: int, contacts: int, people: int) -> None:
         path.write_text("\n".join(lines), encoding="utf-8")
 
 
-def _person(number: int) -> tuple[str, str, str]:
+def person(number: int) -> tuple[str, str, str]:
     """A name that nobody else has, with its reading and profession."""
     family, given = FAMILY.split(), GIVEN.split()
     surname, first = family[number % len(family)], given[number // len(family) % len(given)]

@@ -3,6 +3,10 @@
     disk.load -> sheet.read -> entries.check -> identity.identify -> records.gather -> evidence.fold -> decide.judge
         -> plan.week, plan.starters, review.counts, briefing -> views
 
+For others than oneself the way is a short one of its own, which meets no judge and no view of a private page:
+
+    disk.load -> sheet.read -> entries.check -> identity.identify -> project.project -> roster.roster -> views.team
+
 Every arrow is a function that returns a value and what was wrong. Nothing here or below asks for the date or the host.
 """
 
@@ -15,6 +19,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin import in_force, views
+from netjudge_plugin.audience.consent import unconsented, unsettled
+from netjudge_plugin.audience.project import project
+from netjudge_plugin.audience.roster import roster
 from netjudge_plugin.judge import compare
 from netjudge_plugin.judge.briefing import briefings
 from netjudge_plugin.judge.plan.starters import offers
@@ -28,18 +35,21 @@ from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
+from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
 from netjudge_plugin.reader import disk, entries, presets, sheet
 from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
+from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.reader.writing import writing
-from netjudge_plugin.settings import LATEST_EVENT, Settings
-from netjudge_plugin.views import ASSETS, notes
+from netjudge_plugin.settings import LATEST_EVENT, PRIVATE, Settings
+from netjudge_plugin.views import ASSETS, notes, team
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,8 +59,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.model.pages import Page
     from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.team import Share
 
-__all__ = ["ASSETS", "Site", "broken", "build_site", "look", "messages"]
+__all__ = ["ASSETS", "Site", "broken", "build_site", "build_team", "look", "messages", "share", "team_site"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,8 @@ def _uncollected() -> Iterator[None]:
 @_uncollected()
 def build_site(settings: Settings) -> Site:
     """Read, judge and show a journal. Mistakes in it are in the result; nothing that it holds raises an error."""
+    if settings.audience != PRIVATE:
+        raise ValueError("for others a journal is projected: build_team")
     outlook, texts = look(settings)
     words = catalogue(settings.language, era=settings.era)
     home = settings.home_uri
@@ -106,6 +119,37 @@ def build_site(settings: Settings) -> Site:
         watch=(settings.journal_dir, own),
         today=outlook.today,
     )
+
+
+def build_team(settings: Settings) -> Site:
+    """The site on which others see what the journal shares with them, and nothing of the rest."""
+    shared, problems = share(settings)
+    return replace(team_site([shared], settings), diagnostics=problems, watch=(settings.journal_dir,))
+
+
+@_uncollected()
+def share(settings: Settings) -> tuple[Share, tuple[Diagnostic, ...]]:
+    """What the journal lets the audience of the settings see, and what is wrong with the journal.
+
+    `latest_event` means the clock's day here: the newest event may be one that nobody else knows of.
+    """
+    if settings.audience not in AUDIENCES:
+        raise ValueError("an audience has to be chosen")
+    today = settings.today if isinstance(settings.today, datetime.date) else settings.clock
+    journal, unread = read_journal(settings)
+    everyone, unclear = identify(journal, professions())
+    shared = project(journal.events, everyone.people, settings.audience, settings.member, today)
+    grave = unsettled(everyone.people, unread, settings.audience, today)
+    return shared, in_order((*unread, *unclear, *unconsented(journal.people, today), *grave))
+
+
+@_uncollected()
+def team_site(shares: Iterable[Share], settings: Settings) -> Site:
+    """The site of several people's shares; of the settings only the words and home count."""
+    found = roster(shares)
+    pages = team.pages(found, catalogue(settings.language, era=settings.era), settings.home_uri)
+    fixed = team.fixed(found, settings.home_uri)
+    return Site(tuple(pages), fixed, (), (), found.as_of or settings.clock)
 
 
 @_uncollected()
@@ -131,8 +175,9 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     texts, unlinked = notes.read(journal.events, people, find)
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
+        *unconsented(journal.people, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *unsaid, *_of_settings(settings),
+        *past(people, settings.retention, today), *unsaid, *_of_settings(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     plan = week(people, results, criteria, today)
@@ -172,7 +217,7 @@ def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | Pers
     if found is None:
         return None, problems
     entry, more = entries.check(found, inside=file.inside, extra_fields=extra_fields)
-    return entry, (*problems, *more)
+    return entry, (*problems, *more, *careful(file))
 
 
 def as_of(settings: Settings, journal: Journal) -> datetime.date:

@@ -21,15 +21,32 @@ MAY = {
     "judge": {"model"},
     "settings": set(),
     "reader": {"model", "settings"},
+    "audience": {"model", "locale", "reader"},
     "views": {"model", "locale"},
     "in_force": {"model", "settings", "reader", "judge"},
-    "pipeline": {"model", "settings", "locale", "reader", "judge", "views", "in_force"},
+    "pipeline": {"model", "settings", "locale", "reader", "judge", "audience", "views", "in_force"},
+    "proving": {"model", "settings", "locale", "reader", "audience", "in_force", "pipeline"},
     "mkdocs": {"model", "settings", "locale", "pipeline"},
     "interop": {"model"},
-    "cli": {"model", "settings", "locale", "pipeline", "in_force", "mkdocs", "reader", "views", "judge", "interop"},
+    "publish": {"model"},
+    "cli": {
+        "model",
+        "settings",
+        "locale",
+        "pipeline",
+        "in_force",
+        "mkdocs",
+        "reader",
+        "views",
+        "judge",
+        "interop",
+        "proving",
+        "publish",
+        "audience",
+    },
     "__main__": {"cli"},
     "__init__": set(),
-}
+}  # fmt: skip
 #: Rooms that live from the standard library alone.
 PLAIN = {"model", "judge", "settings"}
 #: Foreign libraries and the only places that may know them.
@@ -42,8 +59,17 @@ WALLS = {
     "jinja2": ("views/render.py", "mkdocs/"),
     "markdown": ("views/markdown.py",),
     "watchdog": ("mkdocs/",),
-    "pydantic": ("reader/schema.py", "reader/example_fields.py", "reader/message_fields.py", "reader/fields.py"),
+    "fsspec": ("publish/remote.py",),
+    "pydantic": (
+        "reader/schema.py",
+        "reader/example_fields.py",
+        "reader/message_fields.py",
+        "reader/fields.py",
+        "reader/shares.py",
+    ),
     "pydantic_core": ("reader/schema.py", "reader/fields.py"),
+    "duckdb": ("interop/share_parquet.py",),
+    "ahocorasick_rs": ("audience/needles.py",),
     "click": ("cli/", "mkdocs/", "__main__.py"),
 }
 

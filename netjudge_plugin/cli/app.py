@@ -31,11 +31,17 @@ COMMANDS = {
     "message": "message",
     "brief": "brief",
     "review": "review",
+    "prove": "prove",
     "criteria": "criteria",
+    "publish": "publish",
     "explain": "explain",
+    "share": "share",
+    "team": "team",
     "schema": "schema",
 }
 FINE, ERRORS, MISUSED, INTERRUPTED = 0, 1, 2, 130
+#: Of `publish`: run it again, refused since something private would leave, and another is at it.
+INCOMPLETE, PRIVATE, LOCKED = 3, 4, 5
 
 
 class App(Group):

@@ -5,6 +5,8 @@
     report    diagnostics          -> lines of the host's log
     watching  the journal's folder -> rebuilds under `serve`
     search    the built-in search shows titles as they are
+    team      a site for others: a configuration of its own, and pages handed over ready
+    building  a site built elsewhere, to be published
     plugin    the host's events in their order; nothing else
 
 Inside this package `import mkdocs` means the host: always import it absolutely.

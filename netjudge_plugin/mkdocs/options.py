@@ -12,6 +12,7 @@ import difflib
 import locale
 import logging
 import os
+import re
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,7 +25,7 @@ from mkdocs.structure.files import File, InclusionLevel, set_exclusions
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.elsewhere import settings_that_ask
 from netjudge_plugin.mkdocs.policy import Policy, read
-from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, Settings
+from netjudge_plugin.settings import AUDIENCES, LANGUAGES, LATEST_EVENT, NamedTarget, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
 _TODAY = "today"
+_PASSWORD = re.compile(r"://[^/@]*:[^/@]*@")
 
 
 class ConfigProblem(Exception):  # noqa: N818 - a problem of the user's, not an error of the program
@@ -56,8 +58,13 @@ class NetjudgeConfig(Config):  # type: ignore[no-untyped-call] # the host's __in
     language = _Raw()
     extra_fields = _Raw()
     purpose = _Raw()
+    retention = _Raw()
     era = _Raw()
     content_security_policy = _Raw()
+    member = _Raw()
+    team_name = _Raw()
+    share_docs = _Raw()
+    targets = _Raw()
 
     def validate(self) -> tuple[ConfigErrors, ConfigWarnings]:
         """Let everything pass: at this moment the host does not yet tell the language of the site."""
@@ -80,14 +87,22 @@ def settings_from(config: MkDocsConfig) -> Settings:
         raise ConfigProblem(words.text("mkdocs.file.no-plugin", file=shown))
     problems = [*_unknown(options, words), *_wrong(options, words)]
     if not problems:
-        problems = _overlaps(config, _journal(config, options), words)
+        problems = [
+            *_overlaps(config, _journal(config, options), words),
+            *_wrong_docs(_share_docs(config, options), _journal(config, options), words),
+        ]
     if problems:
         raise ConfigProblem("\n".join(f"{shown}: {problem}" for problem in problems))
     return _settings(config, options, words.language)
 
 
 def settings_from_file(path: Path | None, language: str | None = None) -> Settings:
-    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem.
+    """The settings of a mkdocs.yml (None: the one of this folder); whatever is wrong raises ConfigProblem."""
+    return settings_from(config_from_file(path, language))
+
+
+def config_from_file(path: Path | None, language: str | None = None) -> MkDocsConfig:
+    """The host's configuration, loaded; what the host cannot load raises ConfigProblem.
 
     `language` is the user's, for what is wrong before the file can tell its own.
     """
@@ -96,14 +111,13 @@ def settings_from_file(path: Path | None, language: str | None = None) -> Settin
         raise ConfigProblem(words.text("mkdocs.file.missing", file=path))
     if path is None and not any(Path(name).is_file() for name in ("mkdocs.yml", "mkdocs.yaml")):
         raise ConfigProblem(words.text("mkdocs.file.missing", file="mkdocs.yml"))
-    with _overheard() as said:
+    with overheard() as said:
         try:
-            config = load_config(config_file=str(path) if path else None)
+            return load_config(config_file=str(path) if path else None)
         except MkDocsException as error:
             raise ConfigProblem("\n".join([*said, error.format_message()])) from error
         except ValueError as error:  # from the YAML reader: a date such as 2026-02-30
             raise ConfigProblem(words.text("mkdocs.file.unreadable", file=path or "mkdocs.yml", why=error)) from error
-    return settings_from(config)
 
 
 def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> Settings:
@@ -120,10 +134,15 @@ def _settings(config: MkDocsConfig, options: NetjudgeConfig, language: str) -> S
         language=language,
         extra_fields=frozenset(_names(options.extra_fields)),
         purpose=_text(options.purpose),
+        retention=_months(options.retention),
         era=_switch(options.era),
         directory_urls=config.use_directory_urls,
         asks_elsewhere=tuple(asked for asked in settings_that_ask(config) if not allowed.allows(asked[1])),
-        home_uri=_home_uri(config),
+        home_uri=home_uri(config),
+        member=_text(options.member),
+        team_name=_text(options.team_name),
+        share_docs=_share_docs(config, options),
+        targets=_targets(options.targets),
     )
 
 
@@ -154,6 +173,11 @@ def _journal(config: MkDocsConfig, options: NetjudgeConfig) -> Path:
     return Path(os.path.normpath(_root(config) / name))
 
 
+def _share_docs(config: MkDocsConfig, options: NetjudgeConfig) -> Path | None:
+    name = _text(options.share_docs)
+    return Path(os.path.normpath(_root(config) / name)) if name else None
+
+
 def _shown(path: Path, root: Path) -> str:
     try:
         return Path(os.path.relpath(path, root)).as_posix()
@@ -161,7 +185,7 @@ def _shown(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def _home_uri(config: MkDocsConfig) -> str:
+def home_uri(config: MkDocsConfig) -> str:
     """`index`, unless docs_dir has a page (or any file) that becomes the site's index.html; then it stays there."""
     names = sorted(entry.name for entry in os.scandir(config.docs_dir) if entry.is_file())
     files = [File(name, config.docs_dir, config.site_dir, use_directory_urls=True) for name in names]
@@ -188,8 +212,13 @@ def _wrong(options: NetjudgeConfig, words: Catalogue) -> Iterator[str]:
         "language": _language,
         "extra_fields": _names,
         "purpose": _text,
+        "retention": _months,
         "era": _switch,
         "content_security_policy": _policy,
+        "member": _text,
+        "team_name": _text,
+        "share_docs": _text,
+        "targets": _targets,
     }
     for name, reader in readers.items():
         try:
@@ -210,6 +239,17 @@ def _overlaps(config: MkDocsConfig, journal: Path, words: Catalogue) -> list[str
         if ours == theirs or ours in theirs.parents or theirs in ours.parents:
             problems.append(words.text(f"mkdocs.overlap.{name}"))
     return problems
+
+
+def _wrong_docs(docs: Path | None, journal: Path, words: Catalogue) -> Iterator[str]:
+    """Why a folder cannot be the one of pages for others: it is not there, or it has something of the journal."""
+    if docs is None:
+        return
+    theirs, ours = docs.resolve(), journal.resolve()
+    if not docs.is_dir():
+        yield words.text("mkdocs.option.share_docs")
+    elif theirs == ours or theirs in ours.parents or ours in theirs.parents:
+        yield words.text("mkdocs.overlap.share_docs")
 
 
 def _text(value: object) -> str:
@@ -258,6 +298,15 @@ def _policy(value: object) -> dict[str, tuple[str, ...]] | None:
         raise _Wrong from error
 
 
+def _months(value: object) -> int | None:
+    """A number of months."""
+    if value is None:
+        return None
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise _Wrong
+    return value
+
+
 def _names(value: object) -> list[str]:
     if value is None:
         return []
@@ -266,19 +315,42 @@ def _names(value: object) -> list[str]:
     return value
 
 
+def _targets(value: object) -> tuple[NamedTarget, ...]:
+    """Names with an audience and an address each; a password has no business in this file."""
+    if value is None:
+        return ()
+    if not isinstance(value, dict):
+        raise _Wrong
+    return tuple(_target(name, one) for name, one in value.items())
+
+
+def _target(name: object, one: object) -> NamedTarget:
+    if not isinstance(name, str) or not isinstance(one, dict) or one.keys() != {"audience", "to"}:
+        raise _Wrong
+    audience, to = one["audience"], _text(one["to"])
+    if audience not in AUDIENCES or not to or _PASSWORD.search(to):
+        raise _Wrong
+    return NamedTarget(name, audience, to)
+
+
 class _Listener(logging.Handler):
-    def __init__(self) -> None:
+    def __init__(self, but: str) -> None:
         super().__init__(logging.WARNING)
         self.said: list[str] = []
+        self._but = but
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        if record.name != self._but:
+            self.said.append(record.getMessage())
 
 
 @contextmanager
-def _overheard() -> Iterator[list[str]]:
-    """What the host logs while it loads: without its own command line it would go to stderr bare, or nowhere."""
-    log, listener = logging.getLogger("mkdocs"), _Listener()
+def overheard(*, but: str = "") -> Iterator[list[str]]:
+    """What the host warns of: without its own command line it would go to stderr bare, or nowhere.
+
+    `but` is a logger whose warnings reach the user in another way.
+    """
+    log, listener = logging.getLogger("mkdocs"), _Listener(but)
     propagate, log.propagate = log.propagate, False
     log.addHandler(listener)
     try:

@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.mkdocs.policy import Policy
     from netjudge_plugin.settings import Settings
 
-_STYLES = ("assets/netjudge.css", "assets/netjudge-pictures.css")
+STYLES = ("assets/netjudge.css", "assets/netjudge-pictures.css")
 #: The files that come with the site, each with the parts of the package that it is made of.
-_ASSETS: Mapping[str, tuple[str, ...]] = {**{name: (name,) for name in (*_STYLES, SCRIPT)}, **pipeline.ASSETS}
+_ASSETS: Mapping[str, tuple[str, ...]] = {**{name: (name,) for name in (*STYLES, SCRIPT)}, **pipeline.ASSETS}
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -57,6 +57,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
     policy: Policy | None
     asked: set[str]
     serving: bool = False
+    assets: Mapping[str, tuple[str, ...]] = _ASSETS
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:  # noqa: ARG002
         """Once: learn whether this is a server (`serve --clean` calls itself a build)."""
@@ -70,7 +71,7 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
             self.settings = settings_from(config)
         except ConfigProblem as problem:
             raise ConfigurationError(str(problem)) from None
-        config.extra_css[:0] = [style for style in _STYLES if style not in config.extra_css]
+        config.extra_css[:0] = [style for style in STYLES if style not in config.extra_css]
         self.policy = policy_of(config, self.config, serving=self.serving)
         self.asked = {address for _, address in self.settings.asks_elsewhere}
         set_up(config)
@@ -91,9 +92,9 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
         self.placed = place(site.pages, files, config, site.today)
         long = () if self.serving else too_long(self.placed, site.pages)
         self._report(config, (*self.placed.diagnostics, *long), most=MOST_LINES)
-        for asset in _ASSETS:
+        for asset, parts in self.assets.items():
             if files.get_file_from_path(asset) is None:
-                files.append(File.generated(config, asset, content=_asset(*_ASSETS[asset])))
+                files.append(File.generated(config, asset, content=_asset(*parts)))
         return files
 
     @event_priority(-50)  # after plugins that make a navigation of their own

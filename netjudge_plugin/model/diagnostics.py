@@ -109,6 +109,14 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "ambiguous-person-link": _W,
         "link-blocked": _W,
         "image-blocked": _W,
+        # what better stays out of notes about people
+        "sensitive-health": _W,
+        "sensitive-belief": _W,
+        "sensitive-crime": _W,
+        "sensitive-origin": _W,
+        "client-matter": _W,
+        "hurtful-wording": _N,
+        "past-retention": _N,
         # the criteria
         "criteria-unknown-key": _E,
         "criteria-value": _E,
@@ -139,6 +147,15 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "message-unknown-placeholder": _E,
         "message-duplicate-id": _E,
         "message-referral-fee": _E,
+        # what is shared with others
+        "consent-missing": _W,
+        "consent-ahead": _W,
+        "shared-unsettled": _E,
+        "share-unreadable": _E,
+        "share-version": _E,
+        "share-value": _E,
+        "share-member-twice": _E,
+        "share-audience": _E,
         # the settings and the site
         "missing-purpose": _N,
         "asks-elsewhere": _W,

@@ -86,7 +86,8 @@ class Contact:
 class Event:
     """One journal entry: an evening, a study group, a meeting, a call.
 
-    `place` is where the date stands in the file, `venue` the field place.
+    `place` is where the date stands in the file, `venue` the field place. Where nothing is `titled`, the title is the
+    name of the file.
     """
 
     date: datetime.date
@@ -99,6 +100,7 @@ class Event:
     contacts: tuple[Contact, ...] = ()
     attending: tuple[Word, ...] = ()
     share: str | None = None
+    titled: bool = True
     body: str = ""
     body_line: int = 1
 
@@ -117,7 +119,10 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class PersonFile:
-    """A file under `people/`: what is known of one person apart from the events."""
+    """A file under `people/`: what is known of one person apart from the events.
+
+    `share_place` is where the value of `share` stands.
+    """
 
     name: str
     place: Place
@@ -133,6 +138,7 @@ class PersonFile:
     honorific: str | None = None
     distance: str | None = None
     share: str | None = None
+    share_place: Place | None = None
     consent: datetime.date | None = None
     share_note: str | None = None
     note: Word | None = None

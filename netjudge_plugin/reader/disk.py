@@ -54,17 +54,19 @@ def load(folder: Path, shown: str) -> tuple[tuple[SourceFile, ...], tuple[Diagno
     return tuple(files), tuple(found)
 
 
-def load_one(path: Path, shown: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
+def load_one(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
     """One file that the user named himself, such as the criteria, wherever it lies; links are followed here."""
     try:
         path = path.resolve(strict=True)
-        item = _file(path, path.stat(), shown, path.name)
+        item = _file(path, path.stat(), shown, path.name, most)
     except (OSError, RuntimeError, ValueError):  # a loop of links is a RuntimeError, a NUL in the name a ValueError
         item = Diagnostic(Place(shown), "file-unreadable")
     return (item, ()) if isinstance(item, SourceFile) else (None, (item,))
 
 
-def load_flat(folder: Path, shown: str, suffix: str) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
+def load_flat(
+    folder: Path, shown: str, suffix: str, most: int = MAX_BYTES
+) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """The files of one folder whose names end in `suffix`, in the order of their names; none if there is no folder.
 
     As in the journal no link is followed.
@@ -76,7 +78,7 @@ def load_flat(folder: Path, shown: str, suffix: str) -> tuple[tuple[SourceFile, 
     except OSError:
         return (), (Diagnostic(Place(shown), "file-unreadable"),)
     wanted = sorted((entry for entry in entries if not _LEFTOVER.search(entry.name)), key=lambda e: _order(e.name))
-    items = [_entry_of(entry, f"{shown}/{_printable(entry.name)}", _printable(entry.name)) for entry in wanted]
+    items = [_entry_of(entry, f"{shown}/{_printable(entry.name)}", _printable(entry.name), most) for entry in wanted]
     files = tuple(item for item in items if isinstance(item, SourceFile))
     return files, tuple(item for item in items if isinstance(item, Diagnostic))
 
@@ -126,9 +128,9 @@ def _entry(entry: os.DirEntry[str], home: str, shown: str, inside: str) -> Itera
     yield _entry_of(entry, shown, inside)
 
 
-def _entry_of(entry: os.DirEntry[str], shown: str, inside: str) -> SourceFile | Diagnostic:
+def _entry_of(entry: os.DirEntry[str], shown: str, inside: str, most: int = MAX_BYTES) -> SourceFile | Diagnostic:
     try:
-        return _file(Path(entry.path), entry.stat(follow_symlinks=False), shown, inside)
+        return _file(Path(entry.path), entry.stat(follow_symlinks=False), shown, inside, most)
     except OSError:
         return Diagnostic(Place(shown), "file-unreadable")
 
@@ -143,15 +145,15 @@ def _linked(entry: os.DirEntry[str], home: str) -> str | None:
         return "file-unreadable" if _is_journal_name(entry.name) else None
 
 
-def _file(path: Path, status: os.stat_result, shown: str, inside: str) -> SourceFile | Diagnostic:
+def _file(path: Path, status: os.stat_result, shown: str, inside: str, most: int) -> SourceFile | Diagnostic:
     if not stat.S_ISREG(status.st_mode):
         return Diagnostic(Place(shown), "file-not-regular")
-    if status.st_size <= MAX_BYTES:
+    if status.st_size <= most:
         with open(path, "rb", opener=lambda name, _: os.open(name, _OPEN_FLAGS)) as file:
-            data = file.read(MAX_BYTES + 1)
-        if len(data) <= MAX_BYTES:  # it may have grown since
+            data = file.read(most + 1)
+        if len(data) <= most:  # it may have grown since
             return SourceFile(shown, inside, data)
-    return Diagnostic(Place(shown), "file-too-large", {"limit": "1 MiB"})
+    return Diagnostic(Place(shown), "file-too-large", {"limit": f"{most // MAX_BYTES} MiB"})
 
 
 def _is_journal_name(name: str) -> bool:

@@ -260,6 +260,7 @@ class EventFields(Fields):
     ] = None
     attending: Annotated[list[Name] | None, BeforeValidator(_list), Ja("参加予定")] = None
     share: Annotated[Share | None, Ja("共有")] = None
+    confirmed: Annotated[Line | None, Ja("確認済み")] = None
 
 
 class PersonFields(Fields):
@@ -290,6 +291,7 @@ class PersonFields(Fields):
     share: Annotated[Share | None, Ja("共有")] = None
     consent: Annotated[Day | None, Ja("同意")] = None
     share_note: Annotated[Line | None, Ja("共有メモ")] = None
+    confirmed: Annotated[Line | None, Ja("確認済み")] = None
 
 
 def json_schema(fields: type[Fields]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """How else a person may be looked for: the search compares beginnings of words as they stand, and nothing else.
 
-髙橋 is typed 高橋, さとう as サトウ or sato, 社会保険労務士 as 社労士. What is written here is found, and never shown.
+髙橋 is typed 高橋, さとう as サトウ or sato, 社会保険労務士 as 社労士, also on an English
+page. What is written here is found, and never shown.
 """
 
 from __future__ import annotations
@@ -11,22 +12,28 @@ from netjudge_plugin.reader.names import fold, katakana, name_key, reading_key, 
 from netjudge_plugin.reader.professions import professions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from netjudge_plugin.model.people import Person
+    from netjudge_plugin.model.people import Person, Profession
 
 
 def spellings(person: Person) -> tuple[str, ...]:
     """The other spellings of a person's name, reading, aliases and professions, each once."""
-    return tuple(dict.fromkeys(text for text in _spellings(person) if text and text != person.name))
-
-
-def _spellings(person: Person) -> Iterator[str]:
     aliases = tuple(word.text for word in person.file.aliases) if person.file else ()
-    for name in (person.name, *aliases):
+    return spellings_of(person.name, person.reading or "", person.professions, aliases)
+
+
+def spellings_of(name: str, reading: str, held: Iterable[Profession], aliases: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The other spellings of a name with its reading, of aliases, and of the professions held, each once."""
+    found = _spellings((name, *aliases), reading, held)
+    return tuple(dict.fromkeys(text for text in found if text and text != name))
+
+
+def _spellings(names: Iterable[str], reading: str, held: Iterable[Profession]) -> Iterator[str]:
+    for name in names:
         yield from (name_key(name), fold(name))
-    if person.reading:
-        yield from (reading_key(person.reading), katakana(person.reading), katakana(reading_key(person.reading)))
-        yield from romaji(person.reading)
-    for profession in person.professions:
-        yield from professions().aliases.get(profession.id, ())
+    if reading:
+        yield from (reading_key(reading), katakana(reading), katakana(reading_key(reading)))
+        yield from romaji(reading)
+    for profession in held:
+        yield from (profession.ja, *professions().aliases.get(profession.id, ()))

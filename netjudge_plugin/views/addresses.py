@@ -57,7 +57,12 @@ def brief_uri(event_uri: str) -> str:
 
 def anchor(text: str) -> str:
     """An ASCII id for a heading: the text itself where it is one already, else a part of its hash."""
-    return text if _PLAIN_ANCHOR.fullmatch(text) else f"x{_digest(text, 8)}"
+    return text if _PLAIN_ANCHOR.fullmatch(text) else hashed(text)
+
+
+def hashed(text: str) -> str:
+    """An ASCII id for any text, whatever it is."""
+    return f"x{_digest(text, 8)}"
 
 
 @dataclass(frozen=True)

@@ -62,6 +62,7 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
     """The page of one person."""
     here = look.here(person_uri(found.id))
     judged = look.judged(found.id)
+    held = values(found.professions, look.catalogue.language)
     asked = axes(judged, look)
     return render.page(
         "person.html",
@@ -72,9 +73,9 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         source=found.place.path,
         today=look.today,
         card=shown,
-        professions=values(found.professions, look.catalogue.language),
+        professions=held,
         firm=found.firm or "",
-        spellings=look.spellings.get(found.id, ()),
+        spellings=tuple(text for text in look.spellings.get(found.id, ()) if text not in {one.label for one in held}),
         aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
         now=judged.now,
         going_on=_going_on(found.id, look),

@@ -77,7 +77,8 @@ WITHOUT_EXAMPLE = {
     "file-unreadable", "file-not-regular", "file-outside", "file-too-large", "file-conflict-copy", "journal-missing",
     "encoding-not-utf8", "control-character", "invisible-character", "yaml-tab", "yaml-too-deep", "file-name-txt",
     "criteria-too-many-axes", "page-exists", "path-too-long", "kept-criteria-name",
-    "asks-elsewhere",
+    "asks-elsewhere", "past-retention",
+    "shared-unsettled", "share-unreadable", "share-version", "share-value", "share-member-twice", "share-audience",
 }  # fmt: skip
 
 both_languages = pytest.mark.parametrize("language", ["ja", "en"])

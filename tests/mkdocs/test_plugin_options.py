@@ -102,6 +102,22 @@ def test_an_excluded_index_is_none(draw):
     assert settings(draw, "", THEME + "exclude_docs: index.md", {"docs/index.md": "# x"}).home_uri == "index"
 
 
+def test_what_is_asked_for_a_site_of_others(draw, tmp_path):
+    found = settings(draw, "member: ' 大野 真 ', team_name: みなと, share_docs: office", tree={"office/a.md": "# a"})
+    assert (found.member, found.team_name, found.share_docs) == ("大野 真", "みなと", tmp_path / "office")
+    assert (settings(draw).member, settings(draw).share_docs, settings(draw).audience) == ("", None, "private")
+
+
+@pytest.mark.parametrize("folder", ["nowhere", "journal", "journal/office", "."])
+def test_pages_for_others_come_from_a_folder_that_has_nothing_of_the_journal(folder, draw):
+    tree = {"journal/office/a.md": "# a"}
+    assert "share_docs" in problem(draw, f"share_docs: {folder}", tree=tree)
+
+
+def test_for_whom_a_site_is_cannot_be_an_option(draw):
+    assert "audience" in problem(draw, "audience: team")
+
+
 def test_an_unknown_option_is_named_with_the_nearest_and_all_of_them(draw):
     said = problem(draw, "criterea: x, zzz: 1")
     assert "criterea" in said
@@ -127,6 +143,9 @@ def test_an_unknown_option_is_named_with_the_nearest_and_all_of_them(draw):
         ("extra_fields: cssclasses", "["),
         ("extra_fields: [1]", "["),
         ("purpose: [x]", "利用目的"),
+        ("retention: 0", "月数"),
+        ("retention: 24m", "月数"),
+        ("retention: yes", "月数"),
     ],
 )
 def test_a_wrong_value_is_named_with_the_right_ones(draw, written, right):

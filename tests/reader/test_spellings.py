@@ -25,7 +25,7 @@ def person(name: str, reading: str | None = None, *, profession: str = "", alias
         (person("髙橋 恵", "たかはし めぐみ"), {"高橋恵", "たかはしめぐみ", "タカハシメグミ", "takahashi megumi"}),
         (person("大野 陽子", "おおの ようこ"), {"オオノ ヨウコ", "ono yoko", "oono youko"}),
         (person("渡邊 さやか", alias="渡辺 沙也加"), {"渡辺さやか", "渡辺沙也加"}),
-        (person("林 千尋", profession="社会保険労務士"), {"社労士", "特定社会保険労務士"}),
+        (person("林 千尋", profession="社会保険労務士"), {"社会保険労務士", "社労士", "特定社会保険労務士"}),
         (person("Anna Lee", "アンナ・リー"), {"アンナリー", "annalee"}),
     ],
 )

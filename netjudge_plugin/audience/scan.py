@@ -1,0 +1,198 @@
+"""The scan: every byte and every name of a folder, in every disguise, for every secret.
+
+What is found is told by its file, its disguise, its kind of field and its place in the journal, and never by its text:
+a part of a file's name that is a secret itself is masked.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import accumulate
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.audience import disguises, foreign, letters, pictures
+from netjudge_plugin.audience.manifest import Entry, entries
+from netjudge_plugin.model.proof import Leak, Looked, Proof, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from netjudge_plugin.audience.needles import Found, Needles
+
+_MASK = "***"
+_PAGE, _WRITTEN_ANEW = ".html", (".html", ".json", ".xml")
+#: How many lines make a row.
+_ROW = 6
+#: Endings of files whose texts can be read only in part.
+_OPAQUE = frozenset(
+    {".pdf", ".mp3", ".m4a", ".mp4", ".mov", ".webm", ".ogg", ".wav", ".avif", ".heic", ".heif", ".psd"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A site of the same theme without a journal: what stands in it cannot be a leak.
+
+    `files` are the digests of its files by their paths; a file that is the same to the byte is not looked into. `texts`
+    are those of the others: pages and indexes are written anew for every site.
+    """
+
+    files: Mapping[str, str]
+    texts: tuple[str, ...] = ()
+
+
+_STEPS: Mapping[str, Callable[[str], str]] = {"letters": str, **letters.SPELT, "tags": letters.untagged}
+
+
+def control(folder: Path) -> Control:
+    """The control that a folder makes."""
+    files: dict[str, str] = {}
+    texts: list[str] = []
+    for entry in entries(folder):
+        if entry.data is not None:
+            files[entry.path] = _digest(entry.data)
+            texts += _forms(entry.data.decode("utf-8", "replace")) if entry.path.endswith(_WRITTEN_ANEW) else ()
+    return Control(files, tuple(texts))
+
+
+NO_CONTROL = Control({})
+
+
+@dataclass(slots=True)
+class Repeated:
+    """The parts of pages that were found clean on another page: header, navigation and footer are on all of them.
+
+    A line is passed over if every row of lines that it is part of was looked at before in that order, so that a text
+    that runs over a few lines is not torn apart.
+    """
+
+    clean: set[bytes] = field(default_factory=set)
+
+    def fresh(self, data: bytes) -> tuple[bytes, list[bytes]]:
+        """The page without what is known, and the rows to be remembered should the rest be clean as well."""
+        lines = data.split(b"\n")
+        ends = [0, *accumulate(len(line) + 1 for line in lines)]
+        starts = range(max(1, len(lines) - _ROW + 1))
+        parts = (data[ends[nth] : ends[min(nth + _ROW, len(lines))]] for nth in starts)
+        rows = [hashlib.blake2b(part, digest_size=16).digest() for part in parts]
+        keep = bytearray(len(lines))
+        for start, row in enumerate(rows):
+            if row not in self.clean:
+                keep[start : start + _ROW] = b"\1" * len(lines[start : start + _ROW])
+        return b"\n".join(line if kept else b"" for line, kept in zip(lines, keep, strict=True)), rows
+
+
+def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin: str = "") -> Proof:
+    """Everything in a built site that must not go out. `origin` is the site's own address, if it has one."""
+    leaks: list[Leak] = []
+    repeated = Repeated()
+    endings: Counter[str] = Counter()
+    size, opaque = 0, []
+    for entry in entries(folder):
+        told = shown(entry.path, needles)
+        leaks += _in_name(entry.path, told, needles)
+        if entry.data is None:  # the check of the manifest tells it
+            continue
+        ending = Path(entry.path).suffix.lower()
+        endings[ending] += 1
+        size += len(entry.data)
+        if same.files.get(entry.path) == _digest(entry.data):
+            continue
+        if ending in _OPAQUE:
+            opaque.append(told)
+        data, rows = repeated.fresh(entry.data) if ending == _PAGE else (entry.data, [])
+        found = list(_in_file(Entry(entry.path, data), told, needles, origin))
+        if not found:
+            repeated.clean.update(rows)
+        leaks += found
+    looked = Looked(endings, size, needles.counts(), len(needles.dropped), len(needles.short), tuple(opaque))
+    return Proof(tuple(dict.fromkeys(leaks)), looked)
+
+
+def _in_file(entry: Entry, shown: str, needles: Needles, origin: str) -> Iterator[Leak]:
+    assert entry.data is not None
+    seen: set[int] = set()
+    try:
+        for view in disguises.views(entry.data):
+            yield from _in_view(view, shown, needles, seen)
+            if not view.wraps:
+                for address in foreign.loads(entry.path, view.text, origin):
+                    told = foreign.site_of(address) if _any(address, needles) else address
+                    yield Leak(shown, Trouble.FOREIGN, detail=told)
+    except disguises.Unprovable:
+        yield Leak(shown, Trouble.UNPROVED)
+    for what in pictures.told(entry.data):
+        yield Leak(shown, Trouble.PICTURE, detail=what)
+
+
+def _in_view(view: disguises.View, shown: str, needles: Needles, seen: set[int]) -> Iterator[Leak]:
+    """The secrets in one of the texts that a file can be read as, each once a file."""
+    spelling = _Spelling(view.text, needles)
+    for text in _forms(view.text):
+        for found in needles.within(text):
+            if found.secret not in seen:
+                seen.add(found.secret)
+                secret = needles.secrets[found.secret]
+                disguise = " ".join((*view.wraps, *spelling.of(found)))
+                yield Leak(shown, Trouble.SECRET, disguise, secret.kind, secret.place)
+
+
+def _forms(text: str) -> Iterator[str]:
+    """A text with all that stands in its tags, and without; tags may themselves have been spelt otherwise."""
+    whole = letters.decoded(text)
+    yield whole
+    if "<" in text:
+        yield letters.decoded(letters.untagged(text))
+    if "<rt" in text:
+        yield letters.decoded(letters.untagged(letters.unannotated(text)))
+    if whole.count("<") > text.count("<"):
+        yield letters.untagged(whole)
+
+
+class _Spelling:
+    """By which single step a secret of a text comes to light; looked up only where there is one."""
+
+    def __init__(self, text: str, needles: Needles) -> None:
+        self._text, self._needles = text, needles
+        self._shown: dict[str, frozenset[str]] = {}
+
+    def of(self, found: Found) -> list[str]:
+        """The step (`mixed`: several are needed); none if the secret is there as it is."""
+        if self._needles.secrets[found.secret].text in self._text:
+            return []
+        return [next((name for name in _STEPS if found.needle in self._after(name)), "mixed")]
+
+    def _after(self, name: str) -> frozenset[str]:
+        if name not in self._shown:
+            self._shown[name] = frozenset(found.needle for found in self._needles.within(_STEPS[name](self._text)))
+        return self._shown[name]
+
+
+def _in_name(path: str, shown: str, needles: Needles) -> Iterator[Leak]:
+    for found in needles.within(letters.decoded(path)):
+        secret = needles.secrets[found.secret]
+        yield Leak(shown, Trouble.SECRET, "path", secret.kind, secret.place)
+
+
+def shown(path: str, needles: Needles) -> str:
+    """A path without the parts that are secrets."""
+    if not _any(path, needles):
+        return path
+    parts = [_masked(part, needles) for part in path.split("/")]
+    return "/".join(parts) if _MASK in "".join(parts) else _MASK
+
+
+def _masked(part: str, needles: Needles) -> str:
+    return _MASK + os.path.splitext(part)[1][:6] if _any(part, needles) else part  # noqa: PTH122 - a part of a path
+
+
+def _any(text: str, needles: Needles) -> bool:
+    return any(True for _ in needles.within(letters.decoded(text)))
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()

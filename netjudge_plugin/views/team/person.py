@@ -1,0 +1,67 @@
+"""Someone we know: whom to ask, since when they know each other, and what was agreed for being shared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.views import render
+from netjudge_plugin.views.addresses import person_uri
+from netjudge_plugin.views.team.events import shown
+from netjudge_plugin.views.team.look import member_uri
+
+if TYPE_CHECKING:
+    import datetime
+
+    from netjudge_plugin.model.pages import Page
+    from netjudge_plugin.model.team import Acquaintance, Known
+    from netjudge_plugin.views.team.look import TeamLook
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A member to ask; `written` is how he or she has written what others write differently."""
+
+    member: str
+    uri: str
+    since: datetime.date | None
+    last_met: datetime.date | None
+    note: str
+    written: tuple[tuple[str, str], ...]
+
+
+def person(known: Known, look: TeamLook) -> Page:
+    """The page of one person, or of those who may be the same."""
+    firm = "" if "firm" in known.differs else known.firm
+    alike = [look.by_id[other] for other in known.alike]
+    held = [] if "profession" in known.differs else [look.profession(one) for one in known.professions]
+    return render.page(
+        "team/person.html",
+        look.here(person_uri(known.id)),
+        look.catalogue,
+        known.name,
+        parent=look.home_uri,
+        reading="" if "reading" in known.differs else known.reading,
+        work=look.work(() if "profession" in known.differs else known.professions, firm),
+        spellings=tuple(text for text in (*known.spellings, *_hidden(known)) if text not in held),
+        several=len(known.acquaintances) > 1,
+        differs=tuple(look.text(f"person.{field}") for field in known.differs),
+        asks=tuple(_ask(one, known, look) for one in known.acquaintances),
+        events=tuple(shown(one, look) for one in look.events_of.get(known.id, ())),
+        alike=look.lines(alike),
+    )
+
+
+def _hidden(known: Known) -> dict[str, None]:
+    """What the search should find although it does not stand at the top: readings and firms that differ."""
+    people = [one.person for one in known.acquaintances]
+    values = {"reading": [who.reading for who in people], "firm": [who.firm for who in people]}
+    return dict.fromkeys(text for field in known.differs for text in values.get(field, ()) if text)
+
+
+def _ask(one: Acquaintance, known: Known, look: TeamLook) -> Ask:
+    who = one.person
+    held = [found for found in known.professions if found.ja in who.professions]
+    values = {"reading": who.reading, "profession": look.work(held, ""), "firm": who.firm}
+    written = ((look.text(f"person.{field}"), values[field]) for field in known.differs if values[field])
+    return Ask(one.member.name, member_uri(one.member), who.since, who.last_met, who.note, tuple(written))

@@ -1,0 +1,61 @@
+"""`netjudge prove`: 0 for a site that may go out, 4 for one that may not, and never a word of what was found."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.fixture
+def site(project):
+    """The private site of the project."""
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    subprocess.run(command, cwd=project, check=True, capture_output=True)
+    return project / "site"
+
+
+def test_a_private_site_is_refused_and_nothing_of_it_is_told(run, site):
+    ran = run("prove", site)
+    assert ran.code == 4
+    assert "外に出せないものが" in ran.out
+    for secret in ("佐藤 美咲", "さとう", "田中", "考え方が似ている"):
+        assert secret not in ran.out
+    assert "index.html: 日誌の「名前」が入っています（journal/2026/2026-11-20-aki.md:" in ran.out
+
+
+def test_a_site_without_the_journal_is_clean(run, project, site):
+    entry = project / "journal" / "2026" / "2026-11-20-aki.md"
+    text = entry.read_text(encoding="utf-8")
+    entry.unlink()
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, check=True, capture_output=True)
+    entry.write_text(text, encoding="utf-8")
+    ran = run("prove", "site")
+    assert (ran.code, ran.err) == (0, "")
+    assert "見つかりませんでした" in ran.out
+    assert run("prove", site, "--journal", "journal", NETJUDGE_LANG="en").code == 0
+
+
+def test_a_handwritten_page_that_quotes_the_journal_is_found_unless_it_is_public(run, project, site):
+    for path in (project / "journal").rglob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        path.unlink()
+        (project / "docs" / "memo.md").write_text("# 覚え書き\n\n佐藤 美咲さんのこと\n", encoding="utf-8")
+        subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=project, check=True, capture_output=True)
+        path.write_text(text, encoding="utf-8")
+    ran = run("prove", site)
+    assert ran.code == 4
+    assert "memo/index.html" in ran.out
+    assert run("prove", site, "--public", project / "docs").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"), [(("nowhere",), "index.html"), (("site", "--public", "nowhere"), "nowhere がありません")]
+)
+def test_what_is_not_there_is_said(run, project, arguments, said):
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("x", encoding="utf-8")
+    ran = run("prove", *arguments)
+    assert ran.code == 2
+    assert said in ran.err

@@ -1,0 +1,149 @@
+"""Targets that fsspec opens: in memory, as a folder, and one where half a file may stay behind."""
+
+from __future__ import annotations
+
+import contextlib
+
+import fsspec
+import pytest
+from fsspec.implementations.memory import MemoryFileSystem
+from published import NEW, OLD, contents, impatient, site, us, wish
+
+from netjudge_plugin.publish import run
+from netjudge_plugin.publish.locate import locate
+from netjudge_plugin.publish.remote import RemoteTarget, without_password
+from netjudge_plugin.publish.stopped import Stopped
+from netjudge_plugin.publish.target import LOCK, MARKER, OURS
+from netjudge_plugin.publish.verify import verify
+
+
+@pytest.fixture(params=["memory", "local"])
+def share(request, tmp_path):
+    """The address of an empty target, and what is on it."""
+    return "memory://share/site" if request.param == "memory" else f"local://{tmp_path}/share"
+
+
+@pytest.fixture(autouse=True)
+def memory():
+    """Everything in memory is forgotten between two tests."""
+    yield
+    MemoryFileSystem.store.clear()
+    MemoryFileSystem.pseudo_dirs[:] = [""]
+
+
+def remote(url, token="00000001"):
+    return RemoteTarget(url, token, impatient())
+
+
+def texts(url):
+    files, root = fsspec.url_to_fs(url)
+    found = {path[len(root) + 1 :]: files.cat_file(path).decode() for path in files.find(root)}
+    return {name: text for name, text in found.items() if name not in OURS}
+
+
+def test_a_site_and_another(tmp_path, share):
+    for files in (OLD, NEW, OLD):
+        report = run.publish(wish(site(tmp_path / f"{len(list(tmp_path.iterdir()))}", files)), remote(share), us())
+        assert report.is_complete
+        assert texts(share) == files
+        assert verify(remote(share), "private").is_right
+
+
+def test_twice_the_same_writes_nothing(tmp_path, share, monkeypatch):
+    new = wish(site(tmp_path / "new", NEW))
+    run.publish(new, remote(share), us())
+    monkeypatch.setattr(RemoteTarget, "write", None)
+    assert run.publish(new, remote(share), us()).kept == len(NEW)
+
+
+def test_what_is_refused_on_a_folder_is_refused_here(tmp_path, share):
+    files, root = fsspec.url_to_fs(share)
+    files.makedirs(root, exist_ok=True)
+    files.pipe_file(f"{root}/precious.txt", b"precious")
+    with pytest.raises(Stopped) as end:
+        run.publish(wish(site(tmp_path / "new", NEW)), remote(share), us())
+    assert (end.value.reason, end.value.listed) == ("foreign", ("precious.txt",))
+    assert texts(share) == {"precious.txt": "precious"}
+
+
+def test_a_lock_is_made_once(share):
+    remote(share).make()
+    assert remote(share).create(LOCK, b"1")
+    assert not remote(share).create(LOCK, b"2")
+    assert remote(share).read(LOCK) == b"1"
+
+
+@pytest.mark.parametrize(
+    ("before", "nth"), [*((OLD, nth) for nth in range(1, 14)), *((None, nth) for nth in range(1, 18))]
+)
+def test_torn_off_in_the_middle_of_an_upload_the_next_run_is_done(tmp_path, monkeypatch, nth, before):
+    """A server that keeps half a file, of the manifest or the marker too: nothing vouches for it, and it is mended."""
+    url, uploads = "memory://torn/site", []
+    if before:
+        run.publish(wish(site(tmp_path / "old", before)), remote(url), us())
+    put = MemoryFileSystem.pipe_file
+
+    def torn(files, path, value, **more):
+        uploads.append(path)
+        if len(uploads) == nth:
+            put(files, path, value[: len(value) // 2], **more)
+            raise ConnectionResetError
+        put(files, path, value, **more)
+
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", torn)
+    new = wish(site(tmp_path / "new", NEW))
+    with contextlib.suppress(Stopped):  # (what only failed to be tidied up does not end it)
+        run.publish(new, remote(url), us())
+    monkeypatch.undo()
+    assert len(uploads) >= nth
+    assert run.publish(new, remote(url), us()).is_complete
+    assert texts(url) == NEW
+
+
+def test_an_error_of_a_server_s_own_ends_in_a_sentence(tmp_path, monkeypatch):
+    class ServerError(Exception):
+        pass
+
+    def broken(*_, **__):
+        raise ServerError("500")
+
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", broken)
+    with pytest.raises(Stopped) as end:
+        run.publish(wish(site(tmp_path / "new", NEW)), remote("memory://broken/site"), us())
+    assert (end.value.reason, end.value.facts["why"]) == ("failed", "ServerError: 500")
+
+
+def test_a_server_that_nothing_here_speaks_to(tmp_path):
+    for url in ("nonsense://server/share", "gcs://bucket/share"):
+        with pytest.raises(Stopped) as end:
+            locate(url, tmp_path, "1")
+        assert end.value.reason == "no-driver"
+
+
+def test_a_password_is_never_shown():
+    assert without_password("smb://mori:secret@server/share") == "smb://mori:…@server/share"
+    assert without_password("smb://mori@server/share") == "smb://mori@server/share"
+    assert RemoteTarget("memory://mori:secret@share/site", "1").shown == "memory://mori:…@share/site"
+
+
+def test_the_marker_is_the_same_as_on_a_folder(tmp_path, share):
+    run.publish(wish(site(tmp_path / "new", NEW), "team"), remote(share), us())
+    assert remote(share).read(MARKER) == b'{"format": 1, "audience": "team"}\n'
+
+
+def test_an_address_of_a_folder_is_a_folder(tmp_path):
+    target = locate(f"file://{tmp_path}/share%20one", tmp_path, "1")
+    run.publish(wish(site(tmp_path / "new", NEW)), target, us())
+    assert contents(tmp_path / "share one") == NEW
+
+
+def test_a_server_that_does_not_answer_is_not_an_empty_one(tmp_path, monkeypatch):
+    def silent(*_, **__):
+        raise ConnectionRefusedError("refused")
+
+    monkeypatch.setattr(MemoryFileSystem, "info", silent)
+    target = remote("memory://silent/site")
+    for act in (lambda: verify(target, "private"), lambda: run.preview(wish(site(tmp_path / "new", NEW)), target)):
+        with pytest.raises(Stopped) as end:
+            act()
+        assert end.value.reason == "gone"
