@@ -27,7 +27,7 @@ from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.versions import Versions
-from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader import disk, entries, forgotten, presets, sheet
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.identity import identify
@@ -125,7 +125,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
     diagnostics = (
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *_purpose(settings), *past(people, settings.retention, today),
+        *_purpose(settings), *past(people, settings.retention, today), *_forgotten(settings, journal),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     outlook = Outlook(
@@ -181,6 +181,12 @@ def messages(diagnostics: Iterable[Diagnostic], words: Catalogue) -> Iterator[st
 def _row(person: Person) -> tuple[str, tuple[str, ...]]:
     """The row of the index of people, and the place in it: by the reading, then by the name."""
     return gojuon_row(person.reading, person.name), (*gojuon_key(person.reading or person.name), person.name, person.id)
+
+
+def _forgotten(settings: Settings, journal: Journal) -> Iterator[Diagnostic]:
+    known, problems = forgotten.load(settings)
+    yield from problems
+    yield from forgotten.met_again(journal, known)
 
 
 def _purpose(settings: Settings) -> tuple[Diagnostic, ...]:
