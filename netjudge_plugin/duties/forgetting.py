@@ -123,8 +123,7 @@ class Forgetting:
     def in_text(self, text: str) -> list[Found]:
         """The links to the person and the names in a text."""
         links = list(self._links(text))
-        taken = [span for span, _, kind in links]
-        names = [span for span in self.found.spots(text) if not _inside(span, taken)]
+        names = self.found.spots(text, [span for span, _, _ in links])
         return [*links, *((span, self.word, Kind.MENTION) for span in names)]
 
     def _change(self, event: Event | None, source: SourceFile) -> tuple[Change | None, list[Cut]]:

@@ -38,22 +38,28 @@ class Finder:
         self._titles = sorted({*COURTESIES, *titles}, key=len, reverse=True)
         self._names = {letters.dense(letters.bounded(one.text)) for one in secrets if " " in one.text.strip()}
 
-    def spots(self, text: str) -> list[Span]:
-        """Every mention, in order and apart from one another."""
+    def spots(self, text: str, taken: Iterable[Span] = ()) -> list[Span]:
+        """Every mention, in order and apart from one another and from what is taken already.
+
+        A short name is found where it stands alone, and so it may do once its neighbour is gone: the search is repeated.
+        """
+        found: list[Span] = []
+        text = _blanked(text, taken)
+        while more := list(joined(self._once(text))):
+            found += more
+            text = _blanked(text, more)
+        return sorted(found)
+
+    def _once(self, text: str) -> Iterator[Span]:
         if not any(True for _ in self.needles.within(letters.decoded(text))):
-            return []
+            return
         words, where = _mapped(text)
         dense = [place for sign, place in zip(words, where, strict=True) if sign != " "]
-        found = []
         for one, start in self.needles.spots(words):
             core = one.needle.strip()
             places = where[start + 1 :] if one.needle.startswith(" ") else dense[start:]
             length = len(core) - self._title(core)
-            found.append((places[0][0], max(end for _, end in places[:length])))
-        return list(joined(found))
-
-    def __contains__(self, text: str) -> bool:
-        return bool(self.spots(text))
+            yield places[0][0], max(end for _, end in places[:length])
 
     def _title(self, core: str) -> int:
         """How many letters of a needle are a title behind a name."""
@@ -83,6 +89,13 @@ def replaced(text: str, spans: Iterable[Span], word: str) -> str:
         pieces += [text[at:start], word]
         at = end
     return "".join([*pieces, text[at:]])
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with signs that are no letters in the place of what is found."""
+    for start, end in spans:
+        text = text[:start] + "、" * (end - start) + text[end:]
+    return text
 
 
 def _mapped(text: str) -> tuple[str, list[Span]]:

@@ -9,7 +9,8 @@ from netjudge_plugin.duties.left import left_in
 
 FILES = {
     "people/t.md": "---\nperson: 田中 健\nreading: たなか けん\nemail: ken@tanaka.example\n---\n",
-    "a.md": "---\ndate: 2026-11-20\ncontacts:\n  - person: 田中 健\n  - {person: 佐藤 花, note: ken@tanaka.example}\n---\n",
+    "a.md": "---\ndate: 2026-11-20\ncontacts:\n  - person: 田中 健\n"
+    "  - {person: 佐藤 花, note: ken@tanaka.example}\n---\n",
     "b.md": "---\ndate: 2026-11-21\nattending: [田中 健]\n---\nタナカ ケンさんへ\n",
     "c.md": "---\ndate: 2026-11-22\ncontacts: [{person: 田中健}]\n---\n",
 }
