@@ -59,18 +59,18 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
     forgetting = Forgetting(person, people, words.text("forget.word"), ambiguous=ambiguous)
     sources, _ = disk.load(settings.journal_dir, settings.journal_shown)
     plan = forgetting.plan(journal, sources)
-    around = _around(asked, settings)
+    places = around(asked, settings)
     if not plan.changes and not plan.questions:
         say(words.text("forget.known" if known.knows(name) else "forget.nothing", name=person.name))
-        return _proved(forgetting, settings, around, words)
+        return _proved(forgetting, settings, places, words)
     say("\n".join(_told(plan, words, really=really)))
     if not really:
-        say("\n".join(_elsewhere(plan, forgetting, settings, around, words)))
+        say("\n".join(_elsewhere(plan, forgetting, settings, places, words)))
         say("\n" + words.text("forget.how" if plan.changes else "forget.only-questions"))
         return FINE
     _verified(plan, forgetting, settings, words)
     _write(plan, forgetting, settings, known, words)
-    return _proved(forgetting, settings, around, words)
+    return _proved(forgetting, settings, places, words)
 
 
 def _verified(plan: Plan, forgetting: Forgetting, settings: Settings, words: Catalogue) -> None:
@@ -101,18 +101,18 @@ def _write(plan: Plan, forgetting: Forgetting, settings: Settings, known: Forgot
         raise Problem("\n".join([*lines, words.text("forget.again")])) from None
 
 
-def _proved(forgetting: Forgetting, settings: Settings, around: Whereabouts, words: Catalogue) -> int:
+def _proved(forgetting: Forgetting, settings: Settings, places: Whereabouts, words: Catalogue) -> int:
     """Say what is left, in the journal and elsewhere."""
     from netjudge_plugin.duties.left import left_in
 
     needles, found = forgetting.found.needles, False
-    for key, folder in _folders(settings, around):
+    for key, folder in _folders(settings, places):
         files = left_in(folder, needles)
         found = found or bool(files)
         say(words.text(f"forget.left.{key}" if files else f"forget.clean.{key}", folder=_shown(folder, settings)))
         for file in files:
             say(words.text("forget.file", file=file))
-    say("\n".join(_remaining(settings, around, words)))
+    say("\n".join(_remaining(settings, places, words)))
     return REFUSED if found else FINE
 
 
@@ -121,6 +121,11 @@ def _told(plan: Plan, words: Catalogue, *, really: bool) -> Iterator[str]:
     yield words.text("forget.title.done" if really else "forget.title.plan", name=plan.person.name, id=plan.person.id)
     for change in plan.changes:
         yield from (_line(cut, words) for cut in change.cuts)
+    alone = [met.event for met in plan.person.encounters if len(met.event.contacts) == 1 and met.event.body.strip()]
+    if alone:
+        yield ""
+        yield words.text("forget.alone")
+        yield from (words.text("forget.file", file=event.place.path) for event in alone)
     if plan.questions:
         yield ""
         yield words.text("forget.questions")
@@ -134,33 +139,33 @@ def _line(cut: Cut, words: Catalogue) -> str:
 
 
 def _elsewhere(
-    plan: Plan, forgetting: Forgetting, settings: Settings, around: Whereabouts, words: Catalogue
+    plan: Plan, forgetting: Forgetting, settings: Settings, places: Whereabouts, words: Catalogue
 ) -> Iterator[str]:
     """Files that are not changed though the name stands in them, and copies elsewhere."""
     from netjudge_plugin.duties.left import left_in
 
     changed = {change.source.inside for change in plan.changes}
-    for key, folder in _folders(settings, around):
+    for key, folder in _folders(settings, places):
         files = [file for file in left_in(folder, forgetting.found.needles) if key != "journal" or file not in changed]
         if files:
             yield ""
             yield words.text(f"forget.left.{key}", folder=_shown(folder, settings))
             yield from (words.text("forget.file", file=file) for file in files)
-    yield from _remaining(settings, around, words)
+    yield from _remaining(settings, places, words)
 
 
-def _folders(settings: Settings, around: Whereabouts) -> Iterable[tuple[str, Path]]:
-    site = [("site", around.site)] if around.site and around.site.is_dir() else []
-    exports = around.root / EXPORTS
+def _folders(settings: Settings, places: Whereabouts) -> Iterable[tuple[str, Path]]:
+    site = [("site", places.site)] if places.site and places.site.is_dir() else []
+    exports = places.root / EXPORTS
     return [("journal", settings.journal_dir), *site, *([("export", exports)] if exports.is_dir() else [])]
 
 
-def _remaining(settings: Settings, around: Whereabouts, words: Catalogue) -> Iterator[str]:
+def _remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iterator[str]:
     """What no command can see to: published copies, version control, backups."""
     yield ""
     yield words.text("forget.by-hand")
-    if around.targets:
-        yield words.text("forget.targets", names=words.text("lists.between").join(around.targets))
+    if places.targets:
+        yield words.text("forget.targets", names=words.text("lists.between").join(places.targets))
     if any((folder / ".git").exists() for folder in (settings.journal_dir.resolve(), *_above(settings))):
         yield words.text("forget.git")
     yield words.text("forget.backups")
@@ -170,7 +175,8 @@ def _above(settings: Settings) -> Iterable[Path]:
     return settings.journal_dir.resolve().parents
 
 
-def _around(asked: Asked, settings: Settings) -> Whereabouts:
+def around(asked: Asked, settings: Settings) -> Whereabouts:
+    """Where copies of the journal may lie; without mkdocs.yml only beside it."""
     from netjudge_plugin.mkdocs.whereabouts import Whereabouts, whereabouts
 
     if asked.get("journal") is not None:

@@ -41,7 +41,7 @@ class Finder:
     def spots(self, text: str, taken: Iterable[Span] = ()) -> list[Span]:
         """Every mention, in order and apart from one another and from what is taken already.
 
-        A short name is found where it stands alone, and so it may do once its neighbour is gone: the search is repeated.
+        A short name is found where it stands alone, as it may once its neighbour is gone: so the search is repeated.
         """
         found: list[Span] = []
         text = _blanked(text, taken)

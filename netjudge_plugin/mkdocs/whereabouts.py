@@ -13,10 +13,11 @@ from netjudge_plugin.mkdocs.options import NetjudgeConfig
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """The folder of mkdocs.yml, that of the built site, and the names of the places it is published to."""
+    """The folder of mkdocs.yml, those of the built site and of the pages, and the names of the places of publishing."""
 
     root: Path
     site: Path | None = None
+    docs: Path | None = None
     targets: tuple[str, ...] = ()
 
 
@@ -29,4 +30,5 @@ def whereabouts(config_file: Path | None) -> Whereabouts:
     options = (plugin.config for plugin in config.plugins.values())
     targets = next((one.get("targets") for one in options if isinstance(one, NetjudgeConfig)), None)
     named = tuple(str(name) for name in targets) if isinstance(targets, dict) else ()
-    return Whereabouts(Path(config.config_file_path or "mkdocs.yml").parent, Path(config.site_dir), named)
+    root = Path(config.config_file_path or "mkdocs.yml").parent
+    return Whereabouts(root, Path(config.site_dir), Path(config.docs_dir), named)

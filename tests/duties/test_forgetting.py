@@ -63,7 +63,8 @@ def test_a_name_in_a_text_becomes_a_word_and_the_sentence_stays(journal):
         {
             "people/t.md": TANAKA,
             "people/h.md": "---\nperson: 林 明\nnote: たなけん、田 中健さん、ＫＥＮ@tanaka.example\n---\n"
-            "[田中先生](t.md#x)と[[田中 健|健さん]]、タナカ ケンさん、田中健一、[%E7%94%B0](a.md?%E7%94%B0%E4%B8%AD%E5%81%A5)\n",
+            "[田中先生](t.md#x)と[[田中 健|健さん]]、タナカ ケンさん、田中健一、"
+            "[%E7%94%B0](a.md?%E7%94%B0%E4%B8%AD%E5%81%A5)\n",
             "a.md": "---\ndate: 2026-11-20\n# 田中健さんの紹介\ncontacts:\n  - person: 田中 健一\n---\n",
         }
     )
