@@ -17,7 +17,7 @@ def tanaka(project):
     return path
 
 
-def test_forget_shows_first_and_changes_nothing(run, journal, tanaka, fingerprint):
+def test_forget_shows_first_and_changes_nothing(run, journal, fingerprint):
     before = fingerprint(journal)
     ran = run("forget", "田中 健")
     assert (ran.code, ran.err) == (0, "")
@@ -80,7 +80,7 @@ def test_a_list_that_cannot_be_read_is_not_written_over(run, journal):
     assert (journal / "forgotten.yml").read_text(encoding="utf-8") == "salt: ["
 
 
-def test_export_writes_both_files_and_nothing_over(run, project, tanaka, fingerprint):
+def test_export_writes_both_files_and_nothing_over(run, project, fingerprint):
     before = fingerprint(project / "journal")
     ran = run("export", "--person", "田中 健")
     assert (ran.code, ran.err) == (0, "")
