@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,6 +27,8 @@ TEAM = ("name", "reading", "firm", "share-note")
 AUDIENCES = ("private", "team")
 #: Kinds of fields that point at nobody by themselves.
 _ANYBODYS = frozenset({"topic", "impression", "firm"})
+#: Kinds that do.
+_CALLED = frozenset({"name", "reading", "alias", "address", "email", "phone"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,8 @@ def of_files(
 ) -> tuple[tuple[Concerned, ...], tuple[str, ...]]:
     """Everybody of whom something stands in the files, in any disguise; and the files that cannot be looked through.
 
-    A topic or an impression may be anybody's: it counts for those who are pointed at by something else. `known` are
-    texts that say nothing of anybody.
+    A topic or an impression may be anybody's, and so may a note that was written of several: it counts for those who
+    are pointed at by something else. `known` are texts that say nothing of anybody.
     """
     everyone = tuple(people)
     owned = [(one.id, secret) for one in everyone for secret in _of(one)]
@@ -64,8 +66,14 @@ def of_files(
                 found[person].append(secret)
         except disguises.Unprovable:
             unread.append(entry.path)
-    some = (Concerned(one, _kinds(found[one.id])) for one in everyone if one.id in found)
-    return tuple(one for one in some if set(one.kinds) - _ANYBODYS), tuple(unread)
+    owners = Counter(secret.text for _, secret in owned if secret.kind not in _CALLED)
+    meant = (one for one in everyone if any(_points(secret, owners) for secret in found.get(one.id, ())))
+    return tuple(Concerned(one, _kinds(found[one.id])) for one in meant), tuple(unread)
+
+
+def _points(secret: Secret, owners: Counter[str]) -> bool:
+    """Whether a text points at one person by itself."""
+    return secret.kind in _CALLED or (secret.kind not in _ANYBODYS and owners[secret.text] == 1)
 
 
 def _of(person: Person) -> tuple[Secret, ...]:
