@@ -112,6 +112,8 @@ def _proved(forgetting: Forgetting, settings: Settings, places: Whereabouts, wor
         say(words.text(f"forget.left.{key}" if files else f"forget.clean.{key}", folder=_shown(folder, settings)))
         for file in files:
             say(words.text("forget.file", file=file))
+    if forgetting.has_namesakes:
+        say(words.text("forget.namesakes"))
     say("\n".join(_remaining(settings, places, words)))
     return REFUSED if found else FINE
 
@@ -120,7 +122,7 @@ def _told(plan: Plan, words: Catalogue, *, really: bool) -> Iterator[str]:
     """What goes, and what is asked."""
     yield words.text("forget.title.done" if really else "forget.title.plan", name=plan.person.name, id=plan.person.id)
     for change in plan.changes:
-        yield from (_line(cut, words) for cut in change.cuts)
+        yield from (_line(cut, words) for cut in change.cuts if cut.end > cut.start)  # not a `[]` that comes in
     alone = [met.event for met in plan.person.encounters if len(met.event.contacts) == 1 and met.event.body.strip()]
     if alone:
         yield ""

@@ -80,6 +80,11 @@ class Forgetting:
         return Plan(self.person, tuple(changes), tuple(questions))
 
     @property
+    def has_namesakes(self) -> bool:
+        """Whether others are called the same in some way: that is not sought as a trace of this person."""
+        return bool(self._bearers)
+
+    @property
     def names_alone(self) -> tuple[str, ...]:
         """The person's names and aliases that nobody else goes by: those to be remembered as forgotten."""
         person = self.person
