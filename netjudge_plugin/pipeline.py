@@ -37,7 +37,7 @@ from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
-from netjudge_plugin.reader import disk, entries, presets, sheet
+from netjudge_plugin.reader import disk, entries, forgotten, presets, sheet
 from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
@@ -177,7 +177,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *unconsented(journal.people, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
-        *past(people, settings.retention, today), *unsaid, *_of_settings(settings),
+        *past(people, settings.retention, today), *_forgotten(settings, journal), *unsaid, *_of_settings(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}
     plan = week(people, results, criteria, today)
@@ -247,3 +247,9 @@ def _of_settings(settings: Settings) -> tuple[Diagnostic, ...]:
         for name, address in settings.asks_elsewhere
     )
     return (*asks, *(() if settings.purpose else (Diagnostic(place, "missing-purpose"),)))
+
+
+def _forgotten(settings: Settings, journal: Journal) -> Iterator[Diagnostic]:
+    known, problems = forgotten.load(settings)
+    yield from problems
+    yield from forgotten.met_again(journal, known)

@@ -78,9 +78,16 @@ class Needles:
 
     def within(self, text: str) -> Iterator[Found]:
         """The secrets that stand in a text, as it is: nothing is decoded here."""
-        for needle, around, start in self._sought.within(_words(text)):
+        yield from (found for found, _ in self.spots(_words(text)))
+
+    def spots(self, words: str) -> Iterator[tuple[Found, int]]:
+        """The secrets in a text that is `bounded` already, each with where its needle begins.
+
+        One that begins with a space is counted in those words, any other in them without their spaces.
+        """
+        for needle, around, start in self._sought.within(words):
             if not self._is_shared(needle, around, start):
-                yield from (Found(nth, needle) for nth in self._owners[needle])
+                yield from ((Found(nth, needle), start) for nth in self._owners[needle])
 
     def counts(self) -> Mapping[str, int]:
         """How many secrets of which kind are looked for."""
@@ -130,7 +137,8 @@ def _needles(secret: Secret) -> Iterator[str]:
         if heavy >= _ALONE.get(secret.kind, _ALONE_FREE):
             yield from dict.fromkeys((words, f" {text} "))
             if secret.kind == "name":
-                yield from (f" {text}{title}" for title in COURTESIES)
+                called = dict.fromkeys((words.rstrip(), f" {text}"))
+                yield from (f"{name}{title}" for name in called for title in COURTESIES)
     elif heavy < _RUN * 3 // 2 or secret.kind in _ANYWHERE:
         yield text
     else:

@@ -117,6 +117,8 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "client-matter": _W,
         "hurtful-wording": _N,
         "past-retention": _N,
+        "forgotten-person": _W,
+        "forgotten-unusable": _W,
         # the criteria
         "criteria-unknown-key": _E,
         "criteria-value": _E,

@@ -23,6 +23,7 @@ from commands import EVERY_COMMAND
 from mkdocs.config import load_config
 
 from netjudge_plugin import in_force, pipeline
+from netjudge_plugin.duties.export import held
 from netjudge_plugin.interop import brief_json, examples_json, judgement_json, review_json, week_json
 from netjudge_plugin.judge import criteria as criteria_files
 from netjudge_plugin.judge import examples, plan_rules
@@ -36,7 +37,7 @@ from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 from netjudge_plugin.model.messages import PLACEHOLDERS, WHENS
 from netjudge_plugin.model.plan import PlanRules
 from netjudge_plugin.model.wording import labels
-from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader import disk, entries, sheet
 from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.example_fields import ComputedFields, ExampleFields, MeetingFields
 from netjudge_plugin.reader.message_fields import MessageFields, MessagesFields
@@ -267,6 +268,31 @@ def test_every_name_in_the_json_of_looking_back_is_told(language):
         assert list(example[part][0]) == list(report[part][0])
         assert [name for name in report[part][0] if f"`{name}`" not in page(language, "commands")] == []
     assert list(example["proposals"][0]["lines"][0]) == list(report["proposals"][0]["lines"][0])
+
+
+@both_languages
+def test_every_name_in_the_json_of_one_person_is_told(language):
+    settings = Settings(ROOT / "journal", today=TODAY, clock=TODAY)
+    outlook, _ = pipeline.look(settings)
+    journal, _ = pipeline.read_journal(settings)
+    person = next(one for one in outlook.people if one.id == "sato-misaki")
+    report = held(person, outlook, journal, disk.load(settings.journal_dir, "journal")[0])
+    told = sections(page(language, "commands"), 3)
+    for section, part in (
+        ("json-export", report),
+        ("json-person", report["person"]),
+        ("json-verdict", report["verdict"]),
+        ("json-encounters", report["encounters"][0]),
+    ):
+        rows = re.findall(r"^\| ([^|]*) \|", told[section], flags=re.MULTILINE)
+        assert [name for row in rows for name in re.findall(r"`([^`]+)`", row)] == list(part), section
+    example = json.loads(blocks(sections(page(language, "commands"), 2)["person-json"], "json")[0])
+    assert list(example) == list(report)
+    for name in ("person", "verdict"):
+        assert list(example[name]) == list(report[name])
+    for name in ("observations", "timeline", "encounters", "exchanges", "expected", "mentions", "records"):
+        assert list(example[name][0]) == list(report[name][0]), name
+        assert [key for key in report[name][0] if f"`{key}`" not in page(language, "commands")] == []
 
 
 def found_json(language: str) -> str:

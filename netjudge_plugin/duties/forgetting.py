@@ -1,0 +1,284 @@
+"""The plan of forgetting somebody: every span of every file, found before the first byte is written.
+
+What stays of a sentence is the sentence: the name in it becomes a neutral word. What belongs to another of the same
+name is never touched, and what may be another's is a question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from netjudge_plugin.audience import letters
+from netjudge_plugin.duties.called import called, calling, key
+from netjudge_plugin.duties.entries import without
+from netjudge_plugin.duties.mentions import Finder, replaced
+from netjudge_plugin.model.diagnostics import Place
+from netjudge_plugin.model.forgetting import Change, Cut, Kind, Plan
+from netjudge_plugin.model.journal import PersonFile
+from netjudge_plugin.reader import spans
+from netjudge_plugin.reader.names import fold, name_key
+from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFields
+from netjudge_plugin.reader.spans import Group, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from netjudge_plugin.duties.mentions import Span
+    from netjudge_plugin.model.journal import Contact, Event, Journal, SourceFile, Word
+    from netjudge_plugin.model.people import People, Person
+    from netjudge_plugin.reader.spans import Layout, Part
+
+_WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
+_LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){0,500})\]\(([^()\n]{1,2000})\)")
+
+Found = tuple["Span", str, Kind]
+"""A span of a text, what comes into its place, and what it is."""
+
+
+@dataclass(slots=True)
+class Forgetting:
+    """One person among all, and the word that stands for the name from now on.
+
+    `ambiguous` says that places which may be another's count as this person's.
+    """
+
+    person: Person
+    people: People
+    word: str
+    ambiguous: bool = False
+    found: Finder = field(init=False)
+    unsure: Finder = field(init=False)
+    _bearers: frozenset[str] = field(init=False)
+    _names: frozenset[str] = field(init=False)
+    _owners: dict[Place, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        everyone = self.people.people
+        how = calling(self.person, everyone)
+        titles = [one.ja for one in self.person.professions]
+        shared = {key(one.text) for one in how.unsure}
+        self.found = Finder(how.own, how.others, titles)
+        self.unsure = Finder(how.unsure, [text for text in how.others if key(text) not in shared], titles)
+        others = (one for one in everyone if one.id != self.person.id)
+        self._bearers = frozenset(one.id for one in others if shared & {key(how.text) for how in called(one)})
+        self._owners = {met.contact.place: one.id for one in everyone for met in one.encounters}
+        self._names = frozenset(name for name, ids in self.people.names.items() if ids == (self.person.id,)) | {
+            name_key(self.person.name)
+        } - set(self.people.names)
+
+    def plan(self, journal: Journal, sources: Iterable[SourceFile]) -> Plan:
+        """All changes in the order of the files, and the questions."""
+        changes, questions = [], []
+        events = {event.inside: event for event in journal.events}
+        for source in sources:
+            change, asked = self._change(events.get(source.inside), source)
+            changes += [change] if change else []
+            questions += asked
+        return Plan(self.person, tuple(changes), tuple(questions))
+
+    @property
+    def has_namesakes(self) -> bool:
+        """Whether others are called the same in some way: that is not sought as a trace of this person."""
+        return bool(self._bearers)
+
+    @property
+    def names_alone(self) -> tuple[str, ...]:
+        """The person's names and aliases that nobody else goes by: those to be remembered as forgotten."""
+        person = self.person
+        written = [person.name, *(met.contact.name for met in person.encounters)]
+        written += [alias.text for alias in person.file.aliases] if person.file else []
+        others = {fold(one.name) for one in self.people.people if one.id != person.id}
+        others |= {fold(name) for name, ids in self.people.names.items() if ids != (person.id,)}
+        return tuple(dict.fromkeys(name for name in written if fold(name) not in others and name != person.id))
+
+    def rewritten(self, text: str) -> str:
+        """A text of the journal as it will read: what the files must say when they are read again."""
+        return _applied(text, self.in_text(text))
+
+    def ways(self, text: str) -> set[str]:
+        """How a text may read afterwards, where names that may be another's were taken for this one's as well."""
+        once = self.rewritten(text)
+        twice = replaced(once, self.unsure.spots(once), self.word)
+        return {once, twice} if self.ambiguous else {once}
+
+    def left(self, entry: Event | PersonFile) -> Event | PersonFile:
+        """An entry without the person's records; its texts are as they were."""
+        if isinstance(entry, PersonFile):
+            return replace(entry, not_same_as=self._kept(entry.not_same_as))
+        own = {met.contact.place for met in self.person.encounters if met.event.inside == entry.inside}
+        contacts = (one for one in entry.contacts if one.place not in own and not self._is_taken(one))
+        return replace(entry, contacts=tuple(contacts), attending=self._kept(entry.attending))
+
+    def _is_taken(self, contact: Contact) -> bool:
+        return self.ambiguous and contact.place not in self._owners and self._may_be(contact)
+
+    def _kept(self, words: tuple[Word, ...]) -> tuple[Word, ...]:
+        """The names of a list that mean somebody else."""
+        maybe = self.people.names
+        return tuple(
+            word
+            for word in words
+            if name_key(word.text) not in self._names
+            and not (self.ambiguous and self.person.id in maybe.get(name_key(word.text), ()))
+        )
+
+    def in_text(self, text: str) -> list[Found]:
+        """The links to the person and the names in a text."""
+        links = list(self._links(text))
+        names = self.found.spots(text, [span for span, _, _ in links])
+        return [*links, *((span, self.word, Kind.MENTION) for span in names)]
+
+    def _change(self, event: Event | None, source: SourceFile) -> tuple[Change | None, list[Cut]]:
+        mine = self.person.file
+        if mine and mine.inside == source.inside:
+            return _gone(source), []
+        if not self._speaks_of(source.data.decode("utf-8")):
+            return None, []
+        layout = spans.read(source)
+        assert layout  # a journal with errors is refused
+        entries, asked, others = self._entries(event, layout)
+        if self._is_bearers_file(source):
+            others = [(0, len(layout.text))]
+        texts, doubtful = self._texts(layout, [span for span, _, _ in entries], others)
+        if self.ambiguous:
+            texts, doubtful = [*texts, *doubtful], []
+        asked += [found for found in doubtful if not _inside(found[0], [span for span, _, _ in asked])]
+        questions = [_cut(source, layout, found) for found in asked]
+        if not entries and not texts:
+            return None, questions
+        cuts = tuple(_cut(source, layout, found) for found in sorted((*entries, *texts), key=lambda one: one[0]))
+        early, after = _applied(layout.text, texts), _applied(layout.text, (*entries, *texts))
+        return Change(source, cuts, early.encode(), after.encode()), questions
+
+    def _speaks_of(self, text: str) -> bool:
+        plain = letters.decoded(text)
+        return any(True for finder in (self.found, self.unsure) for _ in finder.needles.within(plain))
+
+    # what identity has found ------------------------------------------------------------------------------------------
+
+    def _entries(self, event: Event | None, layout: Layout) -> tuple[list[Found], list[Found], list[Span]]:
+        """The person's own items of lists; those that may be; and the contacts of others of that name."""
+        gone: list[Found] = []
+        asked: list[Found] = []
+        others: list[Span] = []
+        field = spans.value_of(layout.root, "contacts", EventFields)
+        if field and event and isinstance(field[1], Group):
+            mine, maybe, others = self._contacts(event, layout, field[1])
+            gone += [(span, word, Kind.CONTACT) for span, word in without(layout, *field, mine)]
+            asked += [((item.start, item.end), "", Kind.CONTACT) for item in maybe]
+        for name, fields in (("attending", EventFields), ("not_same_as", PersonFields)):
+            field = spans.value_of(layout.root, name, fields)
+            if field:
+                sure, unclear = self._named(field[1])
+                gone += [(span, word, Kind.LISTED) for span, word in without(layout, *field, sure)]
+                asked += [((item.start, item.end), "", Kind.LISTED) for item in unclear]
+        return gone, asked, others
+
+    def _contacts(self, event: Event, layout: Layout, field: Group) -> tuple[list[Part], list[Part], list[Span]]:
+        places = {(contact.place.line, contact.place.column): contact for contact in event.contacts}
+        mine: list[Part] = []
+        maybe: list[Part] = []
+        others: list[Span] = []
+        for item in field.parts:
+            named = spans.value_of(item, "person", ContactFields)
+            contact = places.get(layout.place(named[1].start)) if named else None
+            owner = self._owners.get(contact.place) if contact else None
+            unclear = contact is not None and owner is None and self._may_be(contact)
+            if owner == self.person.id or (unclear and self.ambiguous):
+                mine.append(item)
+            elif unclear:
+                maybe.append(item)
+            elif owner in self._bearers:
+                others.append((item.start, item.end))
+        return mine, maybe, others
+
+    def _may_be(self, contact: Contact) -> bool:
+        return self.person.id in self.people.names.get(name_key(contact.name), ())
+
+    def _named(self, value: Part) -> tuple[list[Part], list[Part]]:
+        """The items of a list of names that mean the person, and those that may."""
+        items = [value] if isinstance(value, Scalar) else value.parts
+        texts = [item for item in items if isinstance(item, Scalar)]
+        sure: list[Part] = [item for item in texts if name_key(item.value) in self._names]
+        maybe: list[Part] = [
+            item
+            for item in texts
+            if item not in sure and self.person.id in self.people.names.get(name_key(item.value), ())
+        ]
+        return ([*sure, *maybe], []) if self.ambiguous else (sure, maybe)
+
+    # what stands in texts ---------------------------------------------------------------------------------------------
+
+    def _texts(self, layout: Layout, taken: list[Span], others: list[Span]) -> tuple[list[Found], list[Found]]:
+        """The mentions outside what is taken already, text by text; and those that may be another's."""
+        sure: list[Found] = []
+        maybe: list[Found] = []
+        for start, end in _pieces(layout):
+            text = layout.text[start:end]
+            here = [((start + a, start + b), word, kind) for (a, b), word, kind in self.in_text(text)]
+            sure += [found for found in here if not _inside(found[0], taken)]
+            spots = ((start + a, start + b) for a, b in self.unsure.spots(text))
+            apart = [*taken, *others, *(span for span, _, _ in here)]
+            maybe += [(span, self.word, Kind.MENTION) for span in spots if not _inside(span, apart)]
+        return sure, maybe
+
+    def _is_bearers_file(self, source: SourceFile) -> bool:
+        """Whether it is the person file of another who is called the same."""
+        return any(
+            one.file and one.file.inside == source.inside for one in self.people.people if one.id in self._bearers
+        )
+
+    def _links(self, text: str) -> Iterator[Found]:
+        if "[" not in text:
+            return
+        for found in _WIKI.finditer(text):
+            if name_key(found[1]) in self._names:
+                yield found.span(), self.word, Kind.LINK
+        mine = self.person.file
+        for found in _LINK.finditer(text):
+            target = unquote(found[2].split("#")[0].strip("<> "))
+            if mine and target.rsplit("/", 1)[-1] == mine.inside.rsplit("/", 1)[-1]:
+                label = replaced(found[1], self.found.spots(found[1]), self.word)
+                yield found.span(), label, Kind.LINK
+
+
+def _gone(source: SourceFile) -> Change:
+    """The person's own file goes as a whole."""
+    text = source.data.decode("utf-8")
+    cut = Cut(0, len(text), "", Kind.FILE, Place(source.path), text.count("\n") + (not text.endswith("\n")))
+    return Change(source, (cut,), source.data, None)
+
+
+def _pieces(layout: Layout) -> Iterator[Span]:
+    """Every text of the front matter by itself, what lies between them, and the body: all of the file."""
+    at = 0
+    for scalar in layout.scalars:
+        yield from [(at, scalar.start)] if scalar.start > at else []
+        yield scalar.start, scalar.end
+        at = max(at, scalar.end)
+    yield at, layout.body
+    yield layout.body, len(layout.text)
+
+
+def _inside(span: Span, others: Sequence[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)
+
+
+def _applied(text: str, found: Iterable[Found]) -> str:
+    pieces: list[str] = []
+    at = 0
+    for (start, end), word, _ in sorted(found, key=lambda one: one[0]):
+        if start >= at:
+            pieces += [text[at:start], word]
+            at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _cut(source: SourceFile, layout: Layout, found: Found) -> Cut:
+    (start, end), word, kind = found
+    line, column = layout.place(start)
+    last = layout.place(max(start, end - 1))[0]
+    return Cut(start, end, word, kind, Place(source.path, line, column), last)

@@ -1,0 +1,24 @@
+"""What is left of somebody in a folder, by the scan that proves sites: every file and name, in every disguise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from netjudge_plugin.audience import manifest, scan
+from netjudge_plugin.model.proof import Trouble
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from netjudge_plugin.audience.needles import Needles
+
+
+def left_in(folder: Path, needles: Needles) -> tuple[str, ...]:
+    """The files of a folder that still hold something, or cannot be looked through to the end.
+
+    The scan masks what it finds in names; whoever wants to mend a file needs its name.
+    """
+    troubles = {Trouble.SECRET, Trouble.UNPROVED}
+    found = {leak.file for leak in scan.prove(folder, needles).leaks if leak.trouble in troubles}
+    paths = (entry.path for entry in manifest.entries(folder)) if found else ()
+    return tuple(path for path in paths if scan.shown(path, needles) in found)
