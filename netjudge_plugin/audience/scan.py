@@ -131,6 +131,8 @@ def _in_file(entry: Entry, shown: str, needles: Needles, origin: str) -> Iterato
 
 def _in_view(view: disguises.View, shown: str, needles: Needles, seen: set[int]) -> Iterator[Leak]:
     """The secrets in one of the texts that a file can be read as, each once a file."""
+    if not needles.secrets:  # a site of others' shares
+        return
     spelling = _Spelling(view.text, needles)
     for text in _forms(view.text):
         for found in needles.within(text):

@@ -11,31 +11,29 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.cli import publishing
 from netjudge_plugin.cli.console import say
-from netjudge_plugin.settings import PRIVATE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from netjudge_plugin.locale import Catalogue
+    from netjudge_plugin.mkdocs.building import Built
     from netjudge_plugin.model.proof import Proof
     from netjudge_plugin.model.team import Share
     from netjudge_plugin.publish.manifest import Manifest
     from netjudge_plugin.settings import Settings
 
 
-def may_leave(site: Path, files: Manifest, settings: Settings, made: Collection[str], words: Catalogue) -> bool:
-    """Whether a site may be published to the audience of its settings; `made` is what its build accounts for."""
-    from netjudge_plugin import pipeline
+def may_leave(site: Path, files: Manifest, built: Built, words: Catalogue) -> bool:
+    """Whether a site may be published to the audience that it was built for."""
     from netjudge_plugin.audience import report
     from netjudge_plugin.publish import gate
 
-    if settings.audience == PRIVATE:
+    if built.share is None:  # it is for oneself
         leaks = gate.private(site, files)
         if leaks:
             say(publishing.leaks(leaks, words), to_stderr=True)
         return not leaks
-    shared, _ = pipeline.share(settings)
-    proof = proof_for_others(site, settings, [shared], made)
+    proof = proof_for_others(site, built.settings, [built.share], built.files)
     say("\n".join(refusal(proof, "publish", words) if proof.leaks else report.lines(proof, words)), to_stderr=True)
     return not proof.leaks
 

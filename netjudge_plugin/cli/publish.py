@@ -81,7 +81,7 @@ def publish(  # noqa: PLR0913 - one parameter an option
             if not built.is_usable:
                 return ERRORS
             wish = run.Wish(site, manifest.of_folder(site), audience, recheck=recheck, by_force=break_lock)
-            if not may_leave(site, wish.files, built.settings, built.files, words):
+            if not may_leave(site, wish.files, built, words):
                 return PRIVATE
             return _previewed(wish, target, words) if dry_run else _published(wish, target, token, words)
     except KeyboardInterrupt:

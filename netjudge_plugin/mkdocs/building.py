@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
 
     from netjudge_plugin.model.diagnostics import Diagnostic
+    from netjudge_plugin.model.team import Share
     from netjudge_plugin.settings import Settings
 
 
@@ -44,7 +45,7 @@ class Built:
     """What came of a build: the findings in the journal, and what else the host had to say, as it said it.
 
     `failed` says that there is no site: the host gave up. `settings` are those it was built by, `files` what a build
-    for others accounts for.
+    for others accounts for, and `share` what it was made of.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -52,6 +53,7 @@ class Built:
     settings: Settings
     failed: bool = False
     files: frozenset[str] = frozenset()
+    share: Share | None = None
 
     @property
     def is_usable(self) -> bool:
@@ -93,7 +95,7 @@ def _for_others(settings: Settings, site_dir: Path) -> Built:
             made = team.build(lambda final: pipeline.team_site([shared], final), settings, site_dir)
         except (MkDocsException, OSError) as error:
             return Built(problems, (*said, str(error)), settings, failed=True)
-    return Built(problems, tuple(said), settings, files=made.files)
+    return Built(problems, tuple(said), settings, files=made.files, share=shared)
 
 
 def _is_built(config: MkDocsConfig, said: list[str]) -> bool:
