@@ -8,7 +8,10 @@ import pytest
 
 from netjudge_plugin.duties.verify import wrong
 
-TEXT = "---\ndate: 2026-11-20\ncontacts:\n  - person: 田中 健\n  - {person: 佐藤 花, note: 明るい方}\n---\n田中 健さんの紹介\n"
+TEXT = (
+    "---\ndate: 2026-11-20\ncontacts:\n  - person: 田中 健\n  - {person: 佐藤 花, note: 明るい方}\n---\n"
+    "田中 健さんの紹介\n"
+)
 
 
 @pytest.mark.parametrize(
