@@ -7,6 +7,7 @@ and with the name replaced in every text. If it is not, the splice has a mistake
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Place, Severity
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.forgetting import Change
     from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 
-_PLACES = {"place", "body_line"}
+_PLACES = {"place", "inside", "body_line"}
 
 
 def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) -> bool:
@@ -31,8 +32,9 @@ def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) 
     if before is None or after is None:
         return True
     old, new = list(_told(forgetting.left(before))), list(_told(after))
+    stem = PurePosixPath(change.source.inside).stem  # the title of an event without one: files keep their names
     return len(old) != len(new) or any(
-        then != now and now not in forgetting.ways(then) for then, now in zip(old, new, strict=True)
+        now not in forgetting.ways(then) and not then == now == stem for then, now in zip(old, new, strict=True)
     )
 
 
