@@ -79,7 +79,7 @@ def test_a_change_longer_ago_is_none_of_lately(show, part, seen):
 
 def test_what_comes_next_without_haste(home, part, seen):
     coming = part(home, "next")
-    assert "忘年会 2026年12月4日（金） 横浜 参加予定の人 佐藤 美咲 、知らない 人 会う前に読む" in seen(coming)
+    assert "忘年会 2026年12月4日（金） 横浜 参加予定の方 佐藤 美咲 、知らない 人 会う前に読む" in seen(coming)
     assert 'href="brief/bonen/"' in coming
     assert not any(word in seen(home) for word in ("期限切れ", "過ぎ", "遅れ", "至急", "急いで"))
 
