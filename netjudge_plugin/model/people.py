@@ -95,6 +95,10 @@ class Person:
         """The meetings up to a day."""
         return tuple(encounter for encounter in self.encounters if encounter.date <= day)
 
+    def topics(self, day: datetime.date) -> tuple[str, ...]:
+        """Everything we talked about up to a day, each once, the newest first."""
+        return tuple(dict.fromkeys(topic for met in reversed(self.met_by(day)) for topic in met.contact.topics))
+
     def last_topics(self, day: datetime.date) -> tuple[str, ...]:
         """What we talked about when we last did up to a day, as far as it was noted."""
         met = reversed(self.met_by(day))

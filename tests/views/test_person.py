@@ -160,6 +160,11 @@ def test_the_sources_with_their_lines(page, seen):
     assert "もとのファイル journal/people/sato.md:2 journal/2026/second.md:5 journal/2026/first.md:5" in seen(page.html)
 
 
+def test_the_search_is_handed_what_we_talked_about(page):
+    unseen = re.findall(r"<p hidden>(.*?)</p>", page.html[: page.html.index("<section")])
+    assert "相続、研修" in unseen[-1]
+
+
 def test_the_headings_are_declared(page):
     assert [heading.id for heading in page.headings] == [
         "verdict",
