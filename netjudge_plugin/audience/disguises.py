@@ -34,10 +34,10 @@ _CLOSED, _BINARY = (_GZ, *_ZIP), (_PDF, *pictures.BEGINNINGS, b"wOF2", b"wOFF", 
 #: What is looked into where base64 hides it: packed bytes, and UTF-16 that says so.
 _OPENED = (*_CLOSED, b"\xff\xfe", b"\xfe\xff")
 
-_RUN = re.compile(r"[A-Za-z0-9+/_-]{11,}={0,2}")
+_RUN = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
 _WRAPPED = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
 _JAPANESE = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]|\xf0[\xa0-\xaf][\x80-\xbf]{2}){2}")
-_PRINTABLE = re.compile(rb"[\t\n\r\x1b\x20-\x7e]{8,}")
+_PRINTABLE = re.compile(rb"[\t\n\r\x1b\x20-\x7e]{6,}")
 _STREAM = re.compile(rb"stream\r?\n")
 
 

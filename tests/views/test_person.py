@@ -281,5 +281,5 @@ def test_only_what_one_looks_for_reaches_the_search_index(page):
     text = re.sub(r"<[^>]*>", " ", "".join(found[0].text))
     assert " ".join(text.split()) == (
         "さとう みさき 税理士・行政書士 佐藤美咲税理士事務所 別の表記: 佐藤 みさき "
-        "佐藤美咲 佐藤みさき さとうみさき サトウ ミサキ サトウミサキ sato misaki satou misaki 特定行政書士"
+        "佐藤美咲 佐藤みさき さとうみさき サトウ ミサキ サトウミサキ sato misaki satou misaki 特定行政書士 相続、研修"
     )
