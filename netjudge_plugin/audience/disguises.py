@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+import codecs
 import io
 import re
 import zipfile
@@ -37,7 +38,11 @@ _OPENED = (*_CLOSED, b"\xff\xfe", b"\xfe\xff")
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
 _WRAPPED = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
 _JAPANESE = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]|\xf0[\xa0-\xaf][\x80-\xbf]{2}){2}")
-_PRINTABLE = re.compile(rb"[\t\n\r\x1b\x20-\x7e]{6,}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
+#: What may be left of a letter that is cut in two: up to three of its bytes.
+_CONTINUED, _MOST_CUT = bytes(range(0x80, 0xC0)), 3
+#: Shorter texts are not looked for in base64: almost any word could be read as one.
+_LEAST = 6
 _STREAM = re.compile(rb"stream\r?\n")
 
 
@@ -211,6 +216,17 @@ def _debased(run: str) -> tuple[bytes, ...]:
             data = base64.b64decode(part + "A" * (-len(part) % 4))
         except binascii.Error:
             continue
-        if _JAPANESE.search(data) or _PRINTABLE.fullmatch(data.rstrip(b"\0")) or data.startswith(_OPENED):
+        if _JAPANESE.search(data) or _is_text(data.rstrip(b"\0")) or data.startswith(_OPENED):
             found.append(data)
     return tuple(found)
+
+
+def _is_text(data: bytes) -> bool:
+    """Whether bytes are sound UTF-8 throughout, but for a letter cut at either end, and hold no sign of control."""
+    whole = data.lstrip(_CONTINUED)
+    if len(data) < _LEAST or len(data) - len(whole) > _MOST_CUT:
+        return False
+    try:
+        return not _CONTROL.search(codecs.getincrementaldecoder("utf-8")().decode(whole))
+    except UnicodeDecodeError:
+        return False
