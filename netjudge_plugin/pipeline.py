@@ -42,6 +42,7 @@ from netjudge_plugin.reader import messages as message_files
 from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.careful import careful
+from netjudge_plugin.reader.expected import close_names
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
 from netjudge_plugin.reader.professions import professions
@@ -177,6 +178,7 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
         *unconsented(journal.people, today),
         *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
+        *close_names(journal.events, everyone, today),
         *past(people, settings.retention, today), *_forgotten(settings, journal), *unsaid, *_of_settings(settings),
     )  # fmt: skip
     results = {identifier: result for identifier, (result, _) in judged.items()}

@@ -92,6 +92,7 @@ SEVERITIES: Mapping[str, Severity] = MappingProxyType(
         "alias-taken": _E,
         "listed-twice": _W,
         "similar-name": _N,
+        "attending-unclear": _N,
         "changed-firm": _N,
         "changed-profession": _N,
         "id-clash": _N,
