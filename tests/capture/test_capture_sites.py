@@ -115,7 +115,7 @@ def test_pages_that_the_theme_changes_without_loading_keep_the_draft(write):
     writer = write("served", theme=INSTANT, url="http://site.invalid/")
     writer.page.evaluate("window.sameDocument = true")
     writer.write(writer.field("title"), "会")
-    writer.page.get_by_role("link", name="判断基準").first.evaluate("link => link.click()")
+    writer.page.get_by_role("link", name="判断基準", include_hidden=True).first.evaluate("link => link.click()")
     writer.page.wait_for_selector("h1#top:text-is('判断基準')")
     assert writer.page.evaluate("window.sameDocument"), "the theme has changed the page"
     writer.page.go_back()
