@@ -24,13 +24,13 @@ def close_names(events: Iterable[Event], everyone: People, today: datetime.date)
 
     It names the place of the one who may be meant; of several only that there are some.
     """
+    coming = (word for event in events if event.date > today for word in event.attending)
+    unknown = [(word, fold(word.text)) for word in coming if name_key(word.text) not in everyone.names]
+    if not unknown:
+        return
     known = sorted((fold(person.name), person.id, person) for person in everyone.people)
-    for event in events:
-        for word in event.attending if event.date > today else ():
-            key = fold(word.text)
-            if name_key(word.text) in everyone.names or not key:
-                continue
-            near = [person for name, _, person in known if name.startswith(key) or key.startswith(name)]
-            if near:
-                other = {"other": f"{near[0].place.path}:{near[0].place.line}"} if len(near) == 1 else {}
-                yield Diagnostic(word.place, "attending-unclear", other)
+    for word, key in unknown:
+        near = [person for name, _, person in known if key and (name.startswith(key) or key.startswith(name))]
+        if near:
+            other = {"other": f"{near[0].place.path}:{near[0].place.line}"} if len(near) == 1 else {}
+            yield Diagnostic(word.place, "attending-unclear", other)
