@@ -1,17 +1,20 @@
-"""`forget`: what is written about one person goes from the journal; first shown, then done, then proved.
+"""`forget`: what is written about one person goes; first shown, then done, then proved.
 
+From the journal exactly the places that were shown; the person's exports; and the site is built anew without them.
 Besides `init`, `new` and `criteria keep`, which only create files, it is the one command that writes into a journal.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from netjudge_plugin.cli import forgetting as telling
 from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
-from netjudge_plugin.cli.console import say
+from netjudge_plugin.cli.console import language, say
 from netjudge_plugin.cli.source import Asked, clock, settings_of, which_journal
 from netjudge_plugin.cli.whose import anybody
 from netjudge_plugin.cli.wording import Command, Problem
@@ -19,17 +22,37 @@ from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.diagnostics import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence
 
     from netjudge_plugin.duties.forgetting import Forgetting
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.mkdocs.whereabouts import Whereabouts
-    from netjudge_plugin.model.forgetting import Cut, Plan
+    from netjudge_plugin.model.forgetting import Plan
+    from netjudge_plugin.model.journal import Journal
     from netjudge_plugin.reader.forgotten import Forgotten
     from netjudge_plugin.settings import Settings
 
 #: The folder beside mkdocs.yml that `export` writes into.
 EXPORTS = "export"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """All that a run works on: who, what is to be written, and what lies beside the journal."""
+
+    forgetting: Forgetting
+    plan: Plan
+    exports: tuple[Path, ...]
+    settings: Settings
+    places: Whereabouts
+    words: Catalogue
+
+    @property
+    def folders(self) -> Sequence[tuple[str, Path]]:
+        """The folders that are searched, by what they are."""
+        beside = {"docs": self.places.docs, "site": self.places.site, "export": self.places.root / EXPORTS}
+        there = [(key, folder) for key, folder in beside.items() if folder and folder.is_dir()]
+        return [("journal", self.settings.journal_dir), *there]
 
 
 @click.command("forget", cls=Command)
@@ -40,10 +63,7 @@ EXPORTS = "export"
 def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.forget`."""
     from netjudge_plugin import pipeline
-    from netjudge_plugin.duties.forgetting import Forgetting
-    from netjudge_plugin.reader import disk, forgotten
-    from netjudge_plugin.reader.identity import identify
-    from netjudge_plugin.reader.professions import professions
+    from netjudge_plugin.reader import forgotten
 
     settings = settings_of(asked)
     words = catalogue(settings.language)
@@ -53,46 +73,68 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
     if errors:
         say("\n".join([*pipeline.messages(errors, words), words.text("forget.errors")]), to_stderr=True)
         return ERRORS
-    people, _ = identify(journal, professions())
-    person = anybody(name, people, settings, words)
-    forgetting = Forgetting(person, people, words.text("forget.word"), ambiguous=ambiguous)
-    sources, _ = disk.load(settings.journal_dir, settings.journal_shown)
-    plan = forgetting.plan(journal, sources)
-    places = around(asked, settings)
-    if not plan.changes and not plan.questions:
-        say(words.text("forget.known" if known.knows(name) else "forget.nothing", name=person.name))
-        return _proved(forgetting, settings, places, words)
-    say("\n".join(_told(plan, words, really=really)))
+    run = _planned(name, journal, settings, around(asked, settings), words, ambiguous=ambiguous)
+    changes = not run.plan.is_empty or bool(run.exports)
+    if not changes and not run.plan.questions:
+        say(words.text("forget.known" if known.knows(name) else "forget.nothing", name=run.plan.person.name))
+        if really and known.knows(name):
+            _renew(run, asked)
+        return _proved(run)
     if not really:
-        say("\n".join(_elsewhere(plan, forgetting, settings, places, words)))
-        say("\n" + words.text("forget.how" if plan.changes else "forget.only-questions"))
+        say("\n".join(telling.planned(run.plan, run.exports, run.folders, words)))
+        say(
+            "\n".join(telling.elsewhere(run.plan, run.exports, _left(run), words, settings=settings, places=run.places))
+        )
+        say("\n" + words.text("forget.how" if changes else "forget.only-questions"))
         return FINE
-    _verified(plan, forgetting, settings, words)
-    _write(plan, forgetting, settings, known, words)
-    return _proved(forgetting, settings, places, words)
+    say("\n".join(telling.done(run.plan, run.exports, words)))
+    _verify(run)
+    _write(run, known)
+    _renew(run, asked)
+    return _proved(run)
 
 
-def _verified(plan: Plan, forgetting: Forgetting, settings: Settings, words: Catalogue) -> None:
+def _planned(  # noqa: PLR0913 - a plan depends on that many things
+    name: str, journal: Journal, settings: Settings, places: Whereabouts, words: Catalogue, *, ambiguous: bool
+) -> _Asked:
+    from netjudge_plugin.duties import copies
+    from netjudge_plugin.duties.forgetting import Forgetting
+    from netjudge_plugin.reader import disk, forgotten
+    from netjudge_plugin.reader.identity import identify
+    from netjudge_plugin.reader.professions import professions
+
+    people, _ = identify(journal, professions())
+    forgetting = Forgetting(
+        anybody(name, people, settings, words), people, words.text("forget.word"), ambiguous=ambiguous
+    )
+    folder, shown = settings.journal_dir, settings.journal_shown
+    more = [file for file in disk.load_all(folder, shown, disk.YAML) if file.inside != forgotten.FILE]
+    plan = forgetting.plan(journal, disk.load(folder, shown)[0], settings=more, names=disk.names(folder), shown=shown)
+    exports = copies.exports_of(forgetting.person, forgetting.names_alone, places.root / EXPORTS)
+    return _Asked(forgetting, plan, exports, settings, places, words)
+
+
+def _verify(run: _Asked) -> None:
     from netjudge_plugin.duties.verify import wrong
 
-    for change in plan.changes:
-        if wrong(change, forgetting, settings.extra_fields):
-            raise Problem(words.text("forget.wrong", file=change.source.path))
+    for change in run.plan.changes:
+        if wrong(change, run.forgetting, run.settings.extra_fields):
+            raise Problem(run.words.text("forget.wrong", file=change.source.path))
 
 
-def _write(plan: Plan, forgetting: Forgetting, settings: Settings, known: Forgotten, words: Catalogue) -> None:
+def _write(run: _Asked, known: Forgotten) -> None:
+    """The exports go first: as long as the journal knows the person, the next run finds them should this one stop."""
     from netjudge_plugin.duties import splice
     from netjudge_plugin.reader import forgotten
 
-    splice.tidy(settings.journal_dir)
+    folder, words = run.settings.journal_dir, run.words
+    splice.tidy(folder)
     try:
-        if plan.changes:
-            splice.unchanged(settings.journal_dir, plan.changes)
-            names = forgetting.names_alone
-            if names:
-                data = forgotten.with_names(known, names, clock())
-                splice.replace(settings.journal_dir / forgotten.FILE, data)
-            splice.write(settings.journal_dir, plan.changes)
+        splice.unchanged(folder, run.plan.changes)
+        splice.remove(run.exports)
+        if run.plan.changes and (names := run.forgetting.names_alone):
+            splice.replace(folder / forgotten.FILE, forgotten.with_names(known, names, clock()))
+        splice.write(folder, run.plan.changes, run.plan.renames)
     except splice.Stopped as stopped:
         why = stopped.why or words.text("forget.changed")
         lines = [words.text("forget.stopped", file=stopped.path, why=why)]
@@ -100,80 +142,35 @@ def _write(plan: Plan, forgetting: Forgetting, settings: Settings, known: Forgot
         raise Problem("\n".join([*lines, words.text("forget.again")])) from None
 
 
-def _proved(forgetting: Forgetting, settings: Settings, places: Whereabouts, words: Catalogue) -> int:
+def _renew(run: _Asked, asked: Asked) -> None:
+    """Build the site anew if there is one, as `mkdocs build` would; what ends it is said, and what is left found."""
+    from netjudge_plugin.mkdocs import building, team
+
+    site = run.places.site
+    if not site or not site.is_dir() or (site / team.MARK).is_file():
+        return
+    say("\n" + run.words.text("forget.renewing", folder=site.name), to_stderr=True)
+    config_file = asked.get("config_file")
+    built = building.renew(building.read(Path(config_file) if config_file else None, language()))
+    if built.failed:
+        say(run.words.text("forget.not-renewed", why=" ".join(built.said)), to_stderr=True)
+
+
+def _left(run: _Asked) -> dict[str, tuple[str, ...]]:
+    """The files that hold something of the person now, by the folder."""
+    from netjudge_plugin.duties.left import left_in
+
+    return {key: left_in(folder, run.forgetting.found.needles) for key, folder in run.folders}
+
+
+def _proved(run: _Asked) -> int:
     """Say what is left, in the journal and elsewhere."""
-    from netjudge_plugin.duties.left import left_in
-
-    needles, found = forgetting.found.needles, False
-    for key, folder in _folders(settings, places):
-        files = left_in(folder, needles)
-        found = found or bool(files)
-        say(words.text(f"forget.left.{key}" if files else f"forget.clean.{key}", folder=_shown(folder, settings)))
-        for file in files:
-            say(words.text("forget.file", file=file))
-    if forgetting.has_namesakes:
-        say(words.text("forget.namesakes"))
-    say("\n".join(_remaining(settings, places, words)))
-    return PRIVATE if found else FINE
-
-
-def _told(plan: Plan, words: Catalogue, *, really: bool) -> Iterator[str]:
-    """What goes, and what is asked."""
-    yield words.text("forget.title.done" if really else "forget.title.plan", name=plan.person.name, id=plan.person.id)
-    for change in plan.changes:
-        yield from (_line(cut, words) for cut in change.cuts if cut.end > cut.start)  # not a `[]` that comes in
-    alone = [met.event for met in plan.person.encounters if len(met.event.contacts) == 1 and met.event.body.strip()]
-    if alone:
-        yield ""
-        yield words.text("forget.alone")
-        yield from (words.text("forget.file", file=event.place.path) for event in alone)
-    if plan.questions:
-        yield ""
-        yield words.text("forget.questions")
-        yield from (_line(cut, words) for cut in plan.questions)
-
-
-def _line(cut: Cut, words: Catalogue) -> str:
-    lines = f"{cut.place.line}–{cut.last_line}" if cut.last_line > cut.place.line else str(cut.place.line)
-    what = words.text(f"forget.kinds.{cut.kind}", word=words.text("forget.word"))
-    return words.text("forget.line", place=f"{cut.place.path}:{lines}", what=what)
-
-
-def _elsewhere(
-    plan: Plan, forgetting: Forgetting, settings: Settings, places: Whereabouts, words: Catalogue
-) -> Iterator[str]:
-    """Files that are not changed though the name stands in them, and copies elsewhere."""
-    from netjudge_plugin.duties.left import left_in
-
-    changed = {change.source.inside for change in plan.changes}
-    for key, folder in _folders(settings, places):
-        files = [file for file in left_in(folder, forgetting.found.needles) if key != "journal" or file not in changed]
-        if files:
-            yield ""
-            yield words.text(f"forget.left.{key}", folder=_shown(folder, settings))
-            yield from (words.text("forget.file", file=file) for file in files)
-    yield from _remaining(settings, places, words)
-
-
-def _folders(settings: Settings, places: Whereabouts) -> Iterable[tuple[str, Path]]:
-    site = [("site", places.site)] if places.site and places.site.is_dir() else []
-    exports = places.root / EXPORTS
-    return [("journal", settings.journal_dir), *site, *([("export", exports)] if exports.is_dir() else [])]
-
-
-def _remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iterator[str]:
-    """What no command can see to: published copies, version control, backups."""
-    yield ""
-    yield words.text("forget.by-hand")
-    if places.targets:
-        yield words.text("forget.targets", names=words.text("lists.between").join(places.targets))
-    if any((folder / ".git").exists() for folder in (settings.journal_dir.resolve(), *_above(settings))):
-        yield words.text("forget.git")
-    yield words.text("forget.backups")
-
-
-def _above(settings: Settings) -> Iterable[Path]:
-    return settings.journal_dir.resolve().parents
+    left = _left(run)
+    say("\n".join(telling.proved(run.plan, left, run.folders, run.settings, run.words)))
+    if run.forgetting.has_namesakes:
+        say(run.words.text("forget.namesakes"))
+    say("\n".join(telling.remaining(run.settings, run.places, run.words)))
+    return PRIVATE if any(left.values()) else FINE
 
 
 def around(asked: Asked, settings: Settings) -> Whereabouts:
@@ -184,7 +181,3 @@ def around(asked: Asked, settings: Settings) -> Whereabouts:
         return Whereabouts(settings.journal_dir.parent)
     config_file = asked.get("config_file")
     return whereabouts(Path(config_file) if config_file else None)
-
-
-def _shown(folder: Path, settings: Settings) -> str:
-    return settings.journal_shown if folder == settings.journal_dir else folder.name

@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from netjudge_plugin.audience import letters
+from netjudge_plugin.duties import renaming
 from netjudge_plugin.duties.called import called, calling, key
 from netjudge_plugin.duties.entries import without
 from netjudge_plugin.duties.mentions import Finder, replaced
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.forgetting import Change, Cut, Kind, Plan
 from netjudge_plugin.model.journal import PersonFile
-from netjudge_plugin.reader import spans
+from netjudge_plugin.reader import sheet, spans
 from netjudge_plugin.reader.names import fold, name_key
 from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFields
 from netjudge_plugin.reader.spans import Group, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from netjudge_plugin.duties.mentions import Span
     from netjudge_plugin.model.journal import Contact, Event, Journal, SourceFile, Word
@@ -69,15 +70,36 @@ class Forgetting:
             name_key(self.person.name)
         } - set(self.people.names)
 
-    def plan(self, journal: Journal, sources: Iterable[SourceFile]) -> Plan:
-        """All changes in the order of the files, and the questions."""
-        changes, questions = [], []
+    def plan(
+        self,
+        journal: Journal,
+        sources: Iterable[SourceFile],
+        *,
+        settings: Iterable[SourceFile] = (),
+        names: Collection[str] = (),
+        shown: str = "journal",
+    ) -> Plan:
+        """All changes in the order of the files, the questions, and what gets another name.
+
+        `sources` are the entries, `settings` the journal's files that are YAML as a whole (criteria, messages), `names`
+        the paths of all files and folders inside the journal, and `shown` is how its folder is named.
+        """
+        changes: list[Change] = []
+        questions: list[Cut] = []
         events = {event.inside: event for event in journal.events}
+        mine = self.person.file.inside if self.person.file else None
         for source in sources:
-            change, asked = self._change(events.get(source.inside), source)
-            changes += [change] if change else []
-            questions += asked
-        return Plan(self.person, tuple(changes), tuple(questions))
+            if source.inside == mine:
+                changes.append(_gone(source))
+            elif layout := self._layout(source, spans.read):
+                found = self._entries(events.get(source.inside), layout)
+                self._collect(source, layout, found, changes, questions)
+        for source in settings:
+            if sheet.read_yaml(source)[0] and (layout := self._layout(source, spans.read_yaml)):
+                self._collect(source, layout, ([], [], []), changes, questions)
+        staying = [path for path in names if path != mine]
+        questions += renaming.asked(staying, shown, self._is_doubtful)
+        return Plan(self.person, tuple(changes), tuple(questions), renaming.renames(staying, shown, self._new_name))
 
     @property
     def has_namesakes(self) -> bool:
@@ -131,27 +153,39 @@ class Forgetting:
         names = self.found.spots(text, [span for span, _, _ in links])
         return [*links, *((span, self.word, Kind.MENTION) for span in names)]
 
-    def _change(self, event: Event | None, source: SourceFile) -> tuple[Change | None, list[Cut]]:
-        mine = self.person.file
-        if mine and mine.inside == source.inside:
-            return _gone(source), []
-        if not self._speaks_of(source.data.decode("utf-8")):
-            return None, []
-        layout = spans.read(source)
-        assert layout  # a journal with errors is refused
-        entries, asked, others = self._entries(event, layout)
+    def _layout(self, source: SourceFile, read: Callable[[SourceFile], Layout | None]) -> Layout | None:
+        """Where everything stands in a file that says something of the person; a journal with errors is refused."""
+        return read(source) if self._speaks_of(source.data.decode("utf-8")) else None
+
+    def _collect(
+        self,
+        source: SourceFile,
+        layout: Layout,
+        found: tuple[list[Found], list[Found], list[Span]],
+        changes: list[Change],
+        questions: list[Cut],
+    ) -> None:
+        """Add what changes in a file, and what is asked; `found` are the items of lists (see `_entries`)."""
+        entries, asked, others = found
         if self._is_bearers_file(source):
             others = [(0, len(layout.text))]
         texts, doubtful = self._texts(layout, [span for span, _, _ in entries], others)
         if self.ambiguous:
             texts, doubtful = [*texts, *doubtful], []
-        asked += [found for found in doubtful if not _inside(found[0], [span for span, _, _ in asked])]
-        questions = [_cut(source, layout, found) for found in asked]
-        if not entries and not texts:
-            return None, questions
-        cuts = tuple(_cut(source, layout, found) for found in sorted((*entries, *texts), key=lambda one: one[0]))
-        early, after = _applied(layout.text, texts), _applied(layout.text, (*entries, *texts))
-        return Change(source, cuts, early.encode(), after.encode()), questions
+        asked += [one for one in doubtful if not _inside(one[0], [span for span, _, _ in asked])]
+        questions += [_cut(source, layout, one) for one in asked]
+        if entries or texts:
+            cuts = tuple(_cut(source, layout, one) for one in sorted((*entries, *texts), key=lambda one: one[0]))
+            early, after = _applied(layout.text, texts), _applied(layout.text, (*entries, *texts))
+            changes.append(Change(source, cuts, early.encode(), after.encode()))
+
+    def _new_name(self, name: str) -> str:
+        """The name of a file as it will be."""
+        sure = self.rewritten(name)
+        return replaced(sure, self.unsure.spots(sure), self.word) if self.ambiguous else sure
+
+    def _is_doubtful(self, name: str) -> bool:
+        return not self.ambiguous and bool(self.unsure.spots(self.rewritten(name)))
 
     def _speaks_of(self, text: str) -> bool:
         plain = letters.decoded(text)

@@ -11,7 +11,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Place, Severity
+from netjudge_plugin.model.written import Table
 from netjudge_plugin.reader import entries, sheet
+from netjudge_plugin.reader.disk import YAML
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,15 +33,18 @@ def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) 
     after = _read(replace(change.source, data=change.after), extra_fields)
     if before is None or after is None:
         return True
-    old, new = list(_told(forgetting.left(before))), list(_told(after))
+    staying = before if isinstance(before, Table) else forgetting.left(before)
+    old, new = list(_told(staying)), list(_told(after))
     stem = PurePosixPath(change.source.inside).stem  # the title of an event without one: files keep their names
     return len(old) != len(new) or any(
         now not in forgetting.ways(then) and not then == now == stem for then, now in zip(old, new, strict=True)
     )
 
 
-def _read(source: SourceFile, extra_fields: frozenset[str]) -> Event | PersonFile | None:
+def _read(source: SourceFile, extra_fields: frozenset[str]) -> Event | PersonFile | Table | None:
     """What a file says; None if it has an error."""
+    if source.inside.lower().endswith(YAML):
+        return sheet.read_yaml(source)[0]
     found, problems = sheet.read(source)
     if found is None:
         return None

@@ -6,6 +6,7 @@ half of a site. So a site that others read is built elsewhere first.
 
 from __future__ import annotations
 
+import tempfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -83,6 +84,17 @@ def build(project: Project, site_dir: Path, *, audience: str, today: datetime.da
         failed = not _is_built(config, said)
     site = getattr(plugin, "site", None)
     return Built(site.diagnostics if site else (), tuple(said), settings, failed=failed)
+
+
+def renew(project: Project) -> Built:
+    """Build one's own site anew, in place of the one that is in its folder; that one stays where none can be built."""
+    folder = Path(project.config.site_dir)
+    with tempfile.TemporaryDirectory(prefix="netjudge-") as beside:
+        site = Path(beside, "site")
+        built = build(project, site, audience=PRIVATE)
+        if not built.failed:
+            team.put(site, folder)
+    return built
 
 
 def _for_others(settings: Settings, site_dir: Path) -> Built:

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What a span is: a whole file, a contact, a name in a list, a link, or the name in a text."""
+    """What a span is: a whole file, a contact, a name in a list, a link, the name in a text, or in a file's name."""
 
     FILE = "file"
     CONTACT = "contact"
     LISTED = "listed"
     LINK = "link"
     MENTION = "mention"
+    FILE_NAME = "file-name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +50,30 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Rename:
+    """A file or folder of the journal that gets another name; `inside` is its path in the journal as it was."""
+
+    inside: str
+    name: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
-    """All that happens when somebody is forgotten; `questions` are places that may be about another of that name."""
+    """All that happens when somebody is forgotten; `questions` are places that may be about another of that name.
+
+    `renames` are in the order in which they can be done: what is inside of a folder before the folder.
+    """
 
     person: Person
     changes: tuple[Change, ...]
     questions: tuple[Cut, ...]
+    renames: tuple[Rename, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to write."""
+        return not self.changes and not self.renames
 
     @property
     def cuts(self) -> tuple[Cut, ...]:

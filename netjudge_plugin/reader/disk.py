@@ -10,6 +10,7 @@ import os
 import re
 import stat
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 #: The largest file that is read; an evening with 2,000 contacts is a third of it.
 MAX_BYTES = 1024 * 1024
+
+#: How files end that are YAML as a whole.
+YAML = (".yml", ".yaml")
 
 #: What editors leave behind, besides hidden files and everything that does not end in `.md`.
 _LEFTOVER = re.compile(r"^(?:\.|~\$)|~$")
@@ -64,6 +68,33 @@ def load_one(path: Path, shown: str, most: int = MAX_BYTES) -> tuple[SourceFile 
     return (item, ()) if isinstance(item, SourceFile) else (None, (item,))
 
 
+def load_all(folder: Path, shown: str, endings: tuple[str, ...]) -> tuple[SourceFile, ...]:
+    """The files of the journal whose names end in one of `endings`, in the order of their path; no entries of it.
+
+    What cannot be read is left out: whoever asks for these files has others look at them.
+    """
+    found = []
+    for inside in names(folder):
+        if inside.lower().endswith(endings):
+            source, _ = load_one(folder / inside, f"{shown}/{inside}")
+            found += [replace(source, inside=inside)] if source else []
+    return tuple(found)
+
+
+def names(folder: Path) -> tuple[str, ...]:
+    """Every file and folder below a folder by its path inside; nothing hidden, and no link is followed."""
+    found, waiting = [], [""]
+    while waiting:
+        inside = waiting.pop()
+        for entry in os.scandir(folder / inside):
+            if entry.name.startswith("."):
+                continue
+            found.append(f"{inside}{entry.name}")
+            if not _is_link(entry) and entry.is_dir(follow_symlinks=False):
+                waiting.append(f"{inside}{entry.name}/")
+    return tuple(sorted(found, key=_order))
+
+
 def load_flat(
     folder: Path, shown: str, suffix: str, most: int = MAX_BYTES
 ) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
@@ -78,7 +109,7 @@ def load_flat(
     except OSError:
         return (), (Diagnostic(Place(shown), "file-unreadable"),)
     wanted = sorted((entry for entry in entries if not _LEFTOVER.search(entry.name)), key=lambda e: _order(e.name))
-    items = [_entry_of(entry, f"{shown}/{_printable(entry.name)}", _printable(entry.name), most) for entry in wanted]
+    items = [_entry_of(entry, f"{shown}/{printable(entry.name)}", printable(entry.name), most) for entry in wanted]
     files = tuple(item for item in items if isinstance(item, SourceFile))
     return files, tuple(item for item in items if isinstance(item, Diagnostic))
 
@@ -91,14 +122,14 @@ def _walk(folder: Path, shown: str) -> Iterator[SourceFile | Diagnostic]:
         try:
             entries = list(os.scandir(path))
         except OSError:
-            yield Diagnostic(Place(_printable(f"{shown}/{inside}").rstrip("/")), "file-unreadable")
+            yield Diagnostic(Place(printable(f"{shown}/{inside}").rstrip("/")), "file-unreadable")
             continue
         for entry in entries:
             name = f"{inside}{entry.name}"
             if _is_folder(entry):
                 waiting.append((f"{name}/", entry.path))
             else:
-                yield from _entry(entry, home, f"{shown}/{_printable(name)}", _printable(name))
+                yield from _entry(entry, home, f"{shown}/{printable(name)}", printable(name))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
@@ -165,7 +196,8 @@ def _is_link(entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() or bool(getattr(entry, "is_junction", bool)())
 
 
-def _printable(name: str) -> str:
+def printable(name: str) -> str:
+    """A name without signs that would break a line of a report."""
     return _UNPRINTABLE.sub("\ufffd", name)
 
 

@@ -88,13 +88,18 @@ def read(source: SourceFile) -> Layout | None:
     cut, _ = fences.cut(plain, source.path) if plain is not None else (None, ())
     if cut is None:
         return None
-    text = source.data.decode("utf-8")
-    mark = len(text) - len(text.lstrip("\ufeff"))
-    lines = (mark, *(found.end() for found in _BREAK.finditer(text)))
+    text, lines = _lines(source)
     start, end = lines[cut.front_line - 1], lines[cut.body_line - 2]
     body = lines[cut.body_line - 1] if cut.body_line <= len(lines) else len(text)
     root, scalars = _grown(text[start:end], start)
     return Layout(text, lines, root, tuple(scalars), body) if root else None
+
+
+def read_yaml(source: SourceFile) -> Layout | None:
+    """The layout of a file that is YAML as a whole; None if there is nothing in it. It has no body."""
+    text, lines = _lines(source)
+    root, scalars = _grown(text[lines[0] :], lines[0])
+    return Layout(text, lines, root, tuple(scalars), len(text)) if root else None
 
 
 def value_of(table: Part, name: str, fields: type[Fields]) -> tuple[Scalar, Part] | None:
@@ -104,6 +109,13 @@ def value_of(table: Part, name: str, fields: type[Fields]) -> tuple[Scalar, Part
             if unicodedata.normalize("NFKC", key.value) in {name, fields.words[name]}:
                 return key, value
     return None
+
+
+def _lines(source: SourceFile) -> tuple[str, tuple[int, ...]]:
+    """The text as it lies there, and where its lines begin; the first begins behind a byte order mark."""
+    text = source.data.decode("utf-8")
+    mark = len(text) - len(text.lstrip("\ufeff"))
+    return text, (mark, *(found.end() for found in _BREAK.finditer(text)))
 
 
 def _grown(text: str, start: int) -> tuple[Group | None, list[Scalar]]:

@@ -1,4 +1,4 @@
-"""`export`, `forget` and `incident`: what they print, write and answer."""
+"""`export` and `incident`: what they print, write and answer."""
 
 from __future__ import annotations
 
@@ -15,69 +15,6 @@ def tanaka(project):
     path = project / "journal" / "people" / "tanaka.md"
     path.write_text(PERSON, encoding="utf-8")
     return path
-
-
-def test_forget_shows_first_and_changes_nothing(run, journal, fingerprint):
-    before = fingerprint(journal)
-    ran = run("forget", "田中 健")
-    assert (ran.code, ran.err) == (0, "")
-    assert "journal/2026/2026-11-20-aki.md:15–17  会での記録 → この方の分を消します" in ran.out
-    assert "journal/people/tanaka.md:1–5  人のファイル → ファイルごと消します" in ran.out
-    assert "--yes" in ran.out
-    assert fingerprint(journal) == before
-
-
-def test_forget_does_it_and_proves_it(run, project, journal, tanaka):
-    (project / "site").mkdir()
-    (project / "site" / "page.html").write_text("田中 健", encoding="utf-8")
-    ran = run("forget", "田中 健", "--yes")
-    assert ran.code == 4  # the built site still holds the name
-    assert "ひとつも残っていません" in ran.out
-    assert "mkdocs build で作り直してください" in ran.out
-    assert not tanaka.exists()
-    kept = (journal / "forgotten.yml").read_text(encoding="utf-8")
-    assert "田中" not in kept
-    (project / "site" / "page.html").unlink()
-    again = run("forget", "田中 健")
-    assert (again.code, "すでに忘れています" in again.out) == (0, True)
-
-
-def test_one_who_was_forgotten_and_is_written_again_is_warned_of(run, journal):
-    run("forget", "田中 健", "--yes")
-    assert "forgotten-person" not in run("check").out
-    (journal / "new.md").write_text("---\n日付: 2026-11-22\n相手: [{名前: 田中　健}]\n---\n", encoding="utf-8")
-    ran = run("check", "--strict")
-    assert "journal/new.md:3:11: forgotten-person" in ran.out
-    assert ran.code == 1
-
-
-def test_forget_refuses_a_journal_with_errors(run, journal, fingerprint):
-    (journal / "broken.md").write_text("---\n名前： x\n", encoding="utf-8")
-    before = fingerprint(journal)
-    ran = run("forget", "田中 健", "--yes")
-    assert ran.code == 1
-    assert "先に直してください" in ran.err
-    assert fingerprint(journal) == before
-
-
-def test_forget_says_what_was_done_when_a_write_fails(run, monkeypatch):
-    from netjudge_plugin.duties import splice
-
-    def full(*_):
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(splice.os, "replace", full)
-    ran = run("forget", "田中 健", "--yes")
-    assert ran.code == 2
-    monkeypatch.undo()
-    assert run("forget", "田中 健", "--yes").code == 0
-
-
-def test_a_list_that_cannot_be_read_is_not_written_over(run, journal):
-    (journal / "forgotten.yml").write_text("salt: [", encoding="utf-8")
-    assert "forgotten-unusable" in run("check").out
-    assert run("forget", "田中 健", "--yes").code == 1
-    assert (journal / "forgotten.yml").read_text(encoding="utf-8") == "salt: ["
 
 
 def test_export_writes_both_files_and_nothing_over(run, project, fingerprint):
@@ -97,13 +34,6 @@ def test_export_does_not_write_where_it_would_be_published(run, project, folder)
     ran = run("export", "--person", "田中 健", "-o", project / folder)
     assert ran.code == 2
     assert "ほかの場所を選んでください" in ran.err
-
-
-def test_forget_names_an_export(run):
-    run("export", "--person", "田中 健")
-    ran = run("forget", "田中 健", "--yes")
-    assert ran.code == 4
-    assert "書き出したもの（export）に残っています" in ran.out
 
 
 def test_incident_sums_up_whose_what_and_when(run):
