@@ -36,14 +36,18 @@ class Forgetful:
         people, _ = identify(journal, professions())
         person = next(one for one in people.people if name in {one.id, one.name})
         forgetting = Forgetting(person, people, WORD, ambiguous=ambiguous)
-        return forgetting, forgetting.plan(journal, disk.load(self.folder, "journal")[0])
+        settings_files = disk.load_all(self.folder, "journal", disk.YAML)
+        names = disk.names(self.folder)
+        return forgetting, forgetting.plan(
+            journal, disk.load(self.folder, "journal")[0], settings=settings_files, names=names
+        )
 
     def forget(self, name: str, *, ambiguous: bool = False) -> Plan:
         """Plan, verify, write and prove."""
         forgetting, plan = self.planned(name, ambiguous=ambiguous)
         assert not [change for change in plan.changes if verify.wrong(change, forgetting, frozenset())]
         splice.unchanged(self.folder, plan.changes)
-        splice.write(self.folder, plan.changes)
+        splice.write(self.folder, plan.changes, plan.renames)
         assert left_in(self.folder, forgetting.found.needles) == ()
         return plan
 
