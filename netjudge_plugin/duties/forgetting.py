@@ -14,9 +14,9 @@ from urllib.parse import unquote
 from netjudge_plugin.audience import letters
 from netjudge_plugin.duties import renaming
 from netjudge_plugin.duties.called import called, calling, key
+from netjudge_plugin.duties.changing import Found, applied, changed, cut, gone, overlaps, pieces
 from netjudge_plugin.duties.entries import without
 from netjudge_plugin.duties.mentions import Finder, replaced
-from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.forgetting import Change, Cut, Kind, Plan
 from netjudge_plugin.model.journal import PersonFile
 from netjudge_plugin.reader import sheet, spans
@@ -25,18 +25,16 @@ from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFiel
 from netjudge_plugin.reader.spans import Group, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from netjudge_plugin.duties.mentions import Span
+    from netjudge_plugin.model.diagnostics import Place
     from netjudge_plugin.model.journal import Contact, Event, Journal, SourceFile, Word
     from netjudge_plugin.model.people import People, Person
     from netjudge_plugin.reader.spans import Layout, Part
 
 _WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
 _LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){0,500})\]\(([^()\n]{1,2000})\)")
-
-Found = tuple["Span", str, Kind]
-"""A span of a text, what comes into its place, and what it is."""
 
 
 @dataclass(slots=True)
@@ -90,7 +88,7 @@ class Forgetting:
         mine = self.person.file.inside if self.person.file else None
         for source in sources:
             if source.inside == mine:
-                changes.append(_gone(source))
+                changes.append(gone(source))
             elif layout := self._layout(source, spans.read):
                 found = self._entries(events.get(source.inside), layout)
                 self._collect(source, layout, found, changes, questions)
@@ -118,7 +116,7 @@ class Forgetting:
 
     def rewritten(self, text: str) -> str:
         """A text of the journal as it will read: what the files must say when they are read again."""
-        return _applied(text, self.in_text(text))
+        return applied(text, self.in_text(text))
 
     def ways(self, text: str) -> set[str]:
         """How a text may read afterwards, where names that may be another's were taken for this one's as well."""
@@ -172,12 +170,10 @@ class Forgetting:
         texts, doubtful = self._texts(layout, [span for span, _, _ in entries], others)
         if self.ambiguous:
             texts, doubtful = [*texts, *doubtful], []
-        asked += [one for one in doubtful if not _inside(one[0], [span for span, _, _ in asked])]
-        questions += [_cut(source, layout, one) for one in asked]
+        asked += [one for one in doubtful if not overlaps(one[0], [span for span, _, _ in asked])]
+        questions += [cut(source, layout, one) for one in asked]
         if entries or texts:
-            cuts = tuple(_cut(source, layout, one) for one in sorted((*entries, *texts), key=lambda one: one[0]))
-            early, after = _applied(layout.text, texts), _applied(layout.text, (*entries, *texts))
-            changes.append(Change(source, cuts, early.encode(), after.encode()))
+            changes.append(changed(source, layout, entries, texts))
 
     def _new_name(self, name: str) -> str:
         """The name of a file as it will be."""
@@ -195,21 +191,21 @@ class Forgetting:
 
     def _entries(self, event: Event | None, layout: Layout) -> tuple[list[Found], list[Found], list[Span]]:
         """The person's own items of lists; those that may be; and the contacts of others of that name."""
-        gone: list[Found] = []
+        own: list[Found] = []
         asked: list[Found] = []
         others: list[Span] = []
         field = spans.value_of(layout.root, "contacts", EventFields)
         if field and event and isinstance(field[1], Group):
             mine, maybe, others = self._contacts(event, layout, field[1])
-            gone += [(span, word, Kind.CONTACT) for span, word in without(layout, *field, mine)]
+            own += [(span, word, Kind.CONTACT) for span, word in without(layout, *field, mine)]
             asked += [((item.start, item.end), "", Kind.CONTACT) for item in maybe]
         for name, fields in (("attending", EventFields), ("not_same_as", PersonFields)):
             field = spans.value_of(layout.root, name, fields)
             if field:
                 sure, unclear = self._named(field[1])
-                gone += [(span, word, Kind.LISTED) for span, word in without(layout, *field, sure)]
+                own += [(span, word, Kind.LISTED) for span, word in without(layout, *field, sure)]
                 asked += [((item.start, item.end), "", Kind.LISTED) for item in unclear]
-        return gone, asked, others
+        return own, asked, others
 
     def _contacts(self, event: Event, layout: Layout, field: Group) -> tuple[list[Part], list[Part], list[Span]]:
         places = {(contact.place.line, contact.place.column): contact for contact in event.contacts}
@@ -250,13 +246,13 @@ class Forgetting:
         """The mentions outside what is taken already, text by text; and those that may be another's."""
         sure: list[Found] = []
         maybe: list[Found] = []
-        for start, end in _pieces(layout):
+        for start, end in pieces(layout):
             text = layout.text[start:end]
             here = [((start + a, start + b), word, kind) for (a, b), word, kind in self.in_text(text)]
-            sure += [found for found in here if not _inside(found[0], taken)]
+            sure += [found for found in here if not overlaps(found[0], taken)]
             spots = ((start + a, start + b) for a, b in self.unsure.spots(text))
             apart = [*taken, *others, *(span for span, _, _ in here)]
-            maybe += [(span, self.word, Kind.MENTION) for span in spots if not _inside(span, apart)]
+            maybe += [(span, self.word, Kind.MENTION) for span in spots if not overlaps(span, apart)]
         return sure, maybe
 
     def _is_bearers_file(self, source: SourceFile) -> bool:
@@ -277,42 +273,3 @@ class Forgetting:
             if mine and target.rsplit("/", 1)[-1] == mine.inside.rsplit("/", 1)[-1]:
                 label = replaced(found[1], self.found.spots(found[1]), self.word)
                 yield found.span(), label, Kind.LINK
-
-
-def _gone(source: SourceFile) -> Change:
-    """The person's own file goes as a whole."""
-    text = source.data.decode("utf-8")
-    cut = Cut(0, len(text), "", Kind.FILE, Place(source.path), text.count("\n") + (not text.endswith("\n")))
-    return Change(source, (cut,), source.data, None)
-
-
-def _pieces(layout: Layout) -> Iterator[Span]:
-    """Every text of the front matter by itself, what lies between them, and the body: all of the file."""
-    at = 0
-    for scalar in layout.scalars:
-        yield from [(at, scalar.start)] if scalar.start > at else []
-        yield scalar.start, scalar.end
-        at = max(at, scalar.end)
-    yield at, layout.body
-    yield layout.body, len(layout.text)
-
-
-def _inside(span: Span, others: Sequence[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in others)
-
-
-def _applied(text: str, found: Iterable[Found]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for (start, end), word, _ in sorted(found, key=lambda one: one[0]):
-        if start >= at:
-            pieces += [text[at:start], word]
-            at = end
-    return "".join([*pieces, text[at:]])
-
-
-def _cut(source: SourceFile, layout: Layout, found: Found) -> Cut:
-    (start, end), word, kind = found
-    line, column = layout.place(start)
-    last = layout.place(max(start, end - 1))[0]
-    return Cut(start, end, word, kind, Place(source.path, line, column), last)
