@@ -48,6 +48,13 @@ class _Asked:
     words: Catalogue
 
     @property
+    def site(self) -> Path | None:
+        """The site that is to be built anew."""
+        from netjudge_plugin.mkdocs import building
+
+        return self.places.site if building.is_ones_own(self.places.site) else None
+
+    @property
     def folders(self) -> Sequence[tuple[str, Path]]:
         """The folders that are searched, by what they are."""
         beside = {"docs": self.places.docs, "site": self.places.site, "export": self.places.root / EXPORTS}
@@ -81,7 +88,7 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
             _renew(run, asked)
         return _proved(run)
     if not really:
-        say("\n".join(telling.planned(run.plan, run.exports, run.folders, words)))
+        say("\n".join(telling.planned(run.plan, run.exports, run.site, words)))
         say(
             "\n".join(telling.elsewhere(run.plan, run.exports, _left(run), words, settings=settings, places=run.places))
         )
@@ -144,10 +151,10 @@ def _write(run: _Asked, known: Forgotten) -> None:
 
 def _renew(run: _Asked, asked: Asked) -> None:
     """Build the site anew if there is one, as `mkdocs build` would; what ends it is said, and what is left found."""
-    from netjudge_plugin.mkdocs import building, team
+    from netjudge_plugin.mkdocs import building
 
-    site = run.places.site
-    if not site or not site.is_dir() or (site / team.MARK).is_file():
+    site = run.site
+    if site is None:
         return
     say("\n" + run.words.text("forget.renewing", folder=site.name), to_stderr=True)
     config_file = asked.get("config_file")

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     Folders = Sequence[tuple[str, Path]]
 
 
-def planned(plan: Plan, exports: Iterable[Path], folders: Folders, words: Catalogue) -> Iterator[str]:
+def planned(plan: Plan, exports: Iterable[Path], site: Path | None, words: Catalogue) -> Iterator[str]:
     """What would go."""
     yield words.text("forget.title.plan", name=plan.person.name, id=plan.person.id)
     yield from _going(plan, exports, words)
-    yield from (words.text("forget.site", folder=folder.name) for key, folder in folders if key == "site")
+    if site:
+        yield words.text("forget.site", folder=site.name)
     yield from _asked(plan, words)
 
 

@@ -86,6 +86,11 @@ def build(project: Project, site_dir: Path, *, audience: str, today: datetime.da
     return Built(site.diagnostics if site else (), tuple(said), settings, failed=failed)
 
 
+def is_ones_own(folder: Path | None) -> bool:
+    """Whether a site is there, and none for others, which is made by another command."""
+    return folder is not None and folder.is_dir() and not (folder / team.MARK).is_file()
+
+
 def renew(project: Project) -> Built:
     """Build one's own site anew, in place of the one that is in its folder; that one stays where none can be built."""
     folder = Path(project.config.site_dir)
