@@ -6,7 +6,8 @@ Besides `init`, `new` and `criteria keep`, which only create files, it is the on
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -48,6 +49,11 @@ class _Asked:
     words: Catalogue
 
     @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to change."""
+        return self.plan.is_empty and not self.exports
+
+    @property
     def site(self) -> Path | None:
         """The site that is to be built anew."""
         from netjudge_plugin.mkdocs import building
@@ -70,6 +76,7 @@ class _Asked:
 def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.forget`."""
     from netjudge_plugin import pipeline
+    from netjudge_plugin.duties.rehearsal import rehearsed
     from netjudge_plugin.reader import forgotten
 
     settings = settings_of(asked)
@@ -81,52 +88,71 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
         say("\n".join([*pipeline.messages(errors, words), words.text("forget.errors")]), to_stderr=True)
         return ERRORS
     run = _planned(name, journal, settings, around(asked, settings), words, ambiguous=ambiguous)
-    changes = not run.plan.is_empty or bool(run.exports)
-    if not changes and not run.plan.questions:
+    if run.is_empty and not run.plan.questions:
         say(words.text("forget.known" if known.knows(name) else "forget.nothing", name=run.plan.person.name))
-        if really and known.knows(name):
-            _renew(run, asked)
-        return _proved(run)
-    if not really:
-        say("\n".join(telling.planned(run.plan, run.exports, run.site, words)))
-        say(
-            "\n".join(telling.elsewhere(run.plan, run.exports, _left(run), words, settings=settings, places=run.places))
-        )
-        say("\n" + words.text("forget.how" if changes else "forget.only-questions"))
-        return FINE
-    say("\n".join(telling.done(run.plan, run.exports, words)))
-    _verify(run)
-    _write(run, known)
-    _renew(run, asked)
+    else:
+        say("\n".join(telling.told(run.plan, run.exports, words, really=really, site=run.site)))
+    with rehearsed(settings.journal_dir, run.plan) as trial:
+        if not really and not (run.is_empty and not run.plan.questions):
+            say(
+                "\n".join(
+                    telling.elsewhere(run.exports, _left(run, trial), words, settings=settings, places=run.places)
+                )
+            )
+            say("\n" + words.text("forget.only-questions" if run.is_empty else "forget.how"))
+            return FINE
+        _verify(run, trial)
+    if really:
+        _write(run, known)
+        _renew(run, asked)
     return _proved(run)
 
 
 def _planned(  # noqa: PLR0913 - a plan depends on that many things
     name: str, journal: Journal, settings: Settings, places: Whereabouts, words: Catalogue, *, ambiguous: bool
 ) -> _Asked:
-    from netjudge_plugin.duties import copies
+    from netjudge_plugin.duties import copies, renaming
     from netjudge_plugin.duties.forgetting import Forgetting
     from netjudge_plugin.reader import disk, forgotten
     from netjudge_plugin.reader.identity import identify
     from netjudge_plugin.reader.professions import professions
 
     people, _ = identify(journal, professions())
-    forgetting = Forgetting(
-        anybody(name, people, settings, words), people, words.text("forget.word"), ambiguous=ambiguous
-    )
+    forgetting = Forgetting(anybody(name, people, settings, words), people, words.text("forget.word"), ambiguous)
     folder, shown = settings.journal_dir, settings.journal_shown
     more = [file for file in disk.load_all(folder, shown, disk.YAML) if file.inside != forgotten.FILE]
-    plan = forgetting.plan(journal, disk.load(folder, shown)[0], settings=more, names=disk.names(folder), shown=shown)
+    names = disk.names(folder)
+    meant = [*renaming.MEANT, *(inside for inside in names if _is_criteria(folder / inside, settings))]
+    sources, _ = disk.load(folder, shown)
+    plan = forgetting.plan(journal, sources, settings=more, names=names, fixed=meant, shown=shown)
     exports = copies.exports_of(forgetting.person, forgetting.names_alone, places.root / EXPORTS)
     return _Asked(forgetting, plan, exports, settings, places, words)
 
 
-def _verify(run: _Asked) -> None:
+def _is_criteria(path: Path, settings: Settings) -> bool:
+    """Whether it is the file of criteria that the settings name, or a folder that it is in."""
+    meant = (settings.root / settings.criteria).resolve() if settings.criteria else None
+    return meant is not None and path.resolve() in {meant, *meant.parents}
+
+
+def _verify(run: _Asked, trial: Path) -> None:
+    """Raise Problem if a file would say something else than it is meant to, or the journal have a new mistake."""
     from netjudge_plugin.duties.verify import wrong
 
-    for change in run.plan.changes:
-        if wrong(change, run.forgetting, run.settings.extra_fields):
-            raise Problem(run.words.text("forget.wrong", file=change.source.path))
+    spoilt = [one for one in run.plan.changes if wrong(one, run.forgetting, run.settings.extra_fields)]
+    if spoilt:
+        raise Problem(run.words.text("forget.wrong", file=spoilt[0].source.path))
+    new = _mistakes(replace(run.settings, journal_dir=trial)) - _mistakes(run.settings)
+    if new:
+        raise Problem(run.words.text("forget.wrong", file=min(path for path, _ in new)))
+
+
+def _mistakes(settings: Settings) -> Counter[tuple[str, str]]:
+    """The errors of a journal and of its criteria, by the file and the name."""
+    from netjudge_plugin import pipeline
+
+    found = pipeline.look(settings)[0].diagnostics
+    return Counter((one.place.path, one.name) for one in found if one.severity is Severity.ERROR)
 
 
 def _write(run: _Asked, known: Forgotten) -> None:
@@ -158,16 +184,23 @@ def _renew(run: _Asked, asked: Asked) -> None:
         return
     say("\n" + run.words.text("forget.renewing", folder=site.name), to_stderr=True)
     config_file = asked.get("config_file")
-    built = building.renew(building.read(Path(config_file) if config_file else None, language()))
-    if built.failed:
-        say(run.words.text("forget.not-renewed", why=" ".join(built.said)), to_stderr=True)
+    try:
+        built = building.renew(building.read(Path(config_file) if config_file else None, language()))
+        why = " ".join(built.said) if built.failed else None
+    except Exception as error:  # noqa: BLE001 - whatever a plugin of the user's raises, the proof has to come
+        why = f"{type(error).__name__}: {error}"
+    if why is not None:
+        say(run.words.text("forget.not-renewed", why=why), to_stderr=True)
 
 
-def _left(run: _Asked) -> dict[str, tuple[str, ...]]:
-    """The files that hold something of the person now, by the folder."""
-    from netjudge_plugin.duties.left import left_in
+def _left(run: _Asked, journal: Path | None = None) -> dict[str, tuple[str, ...]]:
+    """The files that hold something of the person now, by the folder; `journal` is one to be looked at instead."""
+    from netjudge_plugin.duties.left import left_but, left_in
 
-    return {key: left_in(folder, run.forgetting.found.needles) for key, folder in run.folders}
+    texts = run.forgetting.texts
+    left = {key: left_in(folder, texts.found.needles) for key, folder in run.folders if key != "journal"}
+    found = left_but(journal or run.settings.journal_dir, texts.found.needles, texts.without_doubtful)
+    return {"journal": found, **left}
 
 
 def _proved(run: _Asked) -> int:
@@ -185,6 +218,6 @@ def around(asked: Asked, settings: Settings) -> Whereabouts:
     from netjudge_plugin.mkdocs.whereabouts import Whereabouts, whereabouts
 
     if asked.get("journal") is not None:
-        return Whereabouts(settings.journal_dir.parent)
+        return Whereabouts(settings.journal_dir.absolute().parent)
     config_file = asked.get("config_file")
     return whereabouts(Path(config_file) if config_file else None)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.forgetting import Kind
+from netjudge_plugin.reader.disk import printable
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
@@ -16,24 +19,22 @@ if TYPE_CHECKING:
     Folders = Sequence[tuple[str, Path]]
 
 
-def planned(plan: Plan, exports: Iterable[Path], site: Path | None, words: Catalogue) -> Iterator[str]:
-    """What would go."""
-    yield words.text("forget.title.plan", name=plan.person.name, id=plan.person.id)
-    yield from _going(plan, exports, words)
-    if site:
-        yield words.text("forget.site", folder=site.name)
+def told(
+    plan: Plan, exports: Sequence[Path], words: Catalogue, *, really: bool, site: Path | None = None
+) -> Iterator[str]:
+    """What goes (or with `really` is going now), and what is asked."""
+    facts = {"name": plan.person.name, "id": plan.person.id}
+    if plan.is_empty and not exports:
+        yield words.text("forget.title.asked", **facts)
+    else:
+        yield words.text("forget.title.done" if really else "forget.title.plan", **facts)
+        yield from _going(plan, exports, words)
+        if site:
+            yield words.text("forget.site", folder=site.name)
     yield from _asked(plan, words)
 
 
-def done(plan: Plan, exports: Iterable[Path], words: Catalogue) -> Iterator[str]:
-    """What goes now."""
-    yield words.text("forget.title.done", name=plan.person.name, id=plan.person.id)
-    yield from _going(plan, exports, words)
-    yield from _asked(plan, words)
-
-
-def elsewhere(  # noqa: PLR0913 - one parameter a kind of place
-    plan: Plan,
+def elsewhere(
     exports: Iterable[Path],
     left: Mapping[str, Sequence[str]],
     words: Catalogue,
@@ -41,11 +42,10 @@ def elsewhere(  # noqa: PLR0913 - one parameter a kind of place
     settings: Settings,
     places: Whereabouts,
 ) -> Iterator[str]:
-    """Files that would not be changed though something of the person stands in them, and copies elsewhere."""
-    going = {change.source.inside for change in plan.changes} | {one.inside for one in plan.renames}
-    going |= {file.name for file in exports}
+    """Files in which something of the person would be left (`left`), and copies elsewhere."""
+    going = {file.name for file in exports}
     for key in ("journal", "docs", "export"):
-        files = [file for file in left.get(key, ()) if file not in going]
+        files = [file for file in left.get(key, ()) if key != "export" or file not in going]
         if files:
             folder = settings.journal_shown if key == "journal" else key
             yield ""
@@ -60,8 +60,12 @@ def proved(
     """Folder by folder, whether something is left there; of what is asked about nothing is claimed."""
     for key, folder in folders:
         shown = settings.journal_shown if key == "journal" else folder.name
-        clean = "asked" if key == "journal" and plan.questions else key
-        yield words.text(f"forget.left.{key}" if left[key] else f"forget.clean.{clean}", folder=shown)
+        clean = key
+        if key == "journal":
+            is_known = plan.person.file or plan.person.encounters
+            clean = "asked" if plan.questions else key if is_known else "name"
+        found = f"forget.left.{key}" if left[key] else f"forget.clean.{clean}"
+        yield words.text(found, folder=shown, name=plan.person.name)
         yield from (words.text("forget.file", file=file) for file in left[key])
 
 
@@ -79,8 +83,8 @@ def remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iter
 
 def _going(plan: Plan, exports: Iterable[Path], words: Catalogue) -> Iterator[str]:
     for change in plan.changes:
-        yield from (_line(cut, words) for cut in change.cuts if cut.end > cut.start)  # not a `[]` that comes in
-    yield from (words.text("forget.rename", file=one.place.path, name=one.name) for one in plan.renames)
+        yield from (line for cut in change.cuts if cut.end > cut.start for line in _line(cut, words))  # no new `[]`
+    yield from (words.text("forget.rename", file=one.place.path, name=printable(one.name)) for one in plan.renames)
     yield from (words.text("forget.export", file=f"{file.parent.name}/{file.name}") for file in exports)
 
 
@@ -94,10 +98,13 @@ def _asked(plan: Plan, words: Catalogue) -> Iterator[str]:
     if plan.questions:
         yield ""
         yield words.text("forget.questions")
-        yield from (_line(cut, words) for cut in plan.questions)
+        yield from (line for cut in plan.questions for line in _line(cut, words))
 
 
-def _line(cut: Cut, words: Catalogue) -> str:
+def _line(cut: Cut, words: Catalogue) -> Iterator[str]:
     lines = f"{cut.place.line}–{cut.last_line}" if cut.last_line > cut.place.line else str(cut.place.line)
+    place = cut.place.path if cut.kind is Kind.FILE_NAME else f"{cut.place.path}:{lines}"
     what = words.text(f"forget.kinds.{cut.kind}", word=words.text("forget.word"))
-    return words.text("forget.line", place=f"{cut.place.path}:{lines}", what=what)
+    yield words.text("forget.line", place=place, what=what)
+    if cut.around:
+        yield words.text("forget.around", text=cut.around)

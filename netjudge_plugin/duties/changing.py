@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.forgetting import Change, Cut, Kind
+from netjudge_plugin.reader.disk import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.duties.mentions import Span
     from netjudge_plugin.model.journal import SourceFile
     from netjudge_plugin.reader.spans import Layout
+
+#: How much of a line is shown to either side of a name.
+_NEAR = 20
 
 Found = tuple["Span", str, Kind]
 """A span of a text, what comes into its place, and what it is."""
@@ -33,11 +37,12 @@ def gone(source: SourceFile) -> Change:
 
 
 def pieces(layout: Layout) -> Iterator[Span]:
-    """Every text of the front matter by itself, what lies between them, and the body: all of the file."""
+    """Every text of the front matter by itself, what lies between them, and the body: all but the names of fields."""
     at = 0
     for scalar in layout.scalars:
         yield from [(at, scalar.start)] if scalar.start > at else []
-        yield scalar.start, scalar.end
+        if scalar.start not in layout.keys:
+            yield scalar.start, scalar.end
         at = max(at, scalar.end)
     yield at, layout.body
     yield layout.body, len(layout.text)
@@ -64,4 +69,11 @@ def cut(source: SourceFile, layout: Layout, found: Found) -> Cut:
     (start, end), word, kind = found
     line, column = layout.place(start)
     last = layout.place(max(start, end - 1))[0]
-    return Cut(start, end, word, kind, Place(source.path, line, column), last)
+    around = _around(layout, start, end) if kind in {Kind.MENTION, Kind.LINK} else ""
+    return Cut(start, end, word, kind, Place(source.path, line, column), last, around)
+
+
+def _around(layout: Layout, start: int, end: int) -> str:
+    text = layout.text
+    first, last = max(layout.line_start(start), start - _NEAR), min(layout.line_end(max(start, end - 1)), end + _NEAR)
+    return printable(f"{text[first:start].lstrip()}【{text[start:end]}】{text[end:last].rstrip()}")

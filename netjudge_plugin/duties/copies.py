@@ -22,7 +22,8 @@ _KEYS = {"format", "person", "encounters", "records", "published_to"}
 def exports_of(person: Person, names: Collection[str], folder: Path) -> tuple[Path, ...]:
     """The exports of a person in a folder, in the order of their names, by what they themselves say.
 
-    `names` are what nobody else goes by: an export of a namesake is not this person's.
+    `names` are what the person goes by and nobody else: an export of a namesake is not this person's, nor that of
+    somebody who had the address before.
     """
     keys = {name_key(name) for name in names}
     found = [path for path in sorted(folder.glob("*.json")) if path.is_file() and _is_of(path, person.id, keys)]
@@ -37,4 +38,4 @@ def _is_of(path: Path, identifier: str, keys: Collection[str]) -> bool:
     told = report.get("person") if isinstance(report, dict) and report.keys() >= _KEYS else None
     if not isinstance(told, dict):
         return False
-    return told.get("id") == identifier or name_key(str(told.get("name", ""))) in keys
+    return told.get("id") == identifier and name_key(str(told.get("name", ""))) in keys

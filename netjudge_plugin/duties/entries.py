@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.duties.mentions import Span
     from netjudge_plugin.reader.spans import Layout, Part
 
+_ALONE = re.compile(r"[ \t]*(-)[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
 _COMMA = re.compile(r"(?:[^\S\r\n]|#[^\r\n]*|[\r\n])*,")
 _PLAIN = re.compile(r"[^#\r\n]*")
 _WITHIN = re.compile(r"([ \t]*)(#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
@@ -43,9 +44,7 @@ def without(layout: Layout, key: Scalar, value: Part, gone: Sequence[Part]) -> l
 
 def _lines_of(layout: Layout, item: Part) -> Span:
     """An item of a list with dashes: from the start of its first line to the end of its last."""
-    dash = layout.text.rindex("-", layout.line_start(item.start), item.start + 1)
-    start = layout.line_start(dash)
-    depth = dash - start
+    start, depth = _dash(layout, item)
     end = layout.line_end(_last(layout.text, item))
     inside = end
     while (line := _WITHIN.match(layout.text, inside)) and line.end() > inside:
@@ -55,6 +54,17 @@ def _lines_of(layout: Layout, item: Part) -> Span:
         elif line[2]:
             break
     return start, end
+
+
+def _dash(layout: Layout, item: Part) -> Span:
+    """Where the line of an item's dash begins, and how deep the dash stands; it may have a line of its own."""
+    start = layout.line_start(item.start)
+    dash = layout.text.rfind("-", start, item.start + 1)
+    while dash < 0:
+        start = layout.line_start(start - 1)
+        alone = _ALONE.match(layout.text, start)
+        dash = alone.start(1) if alone else -1
+    return start, dash - start
 
 
 def _last(text: str, item: Part) -> int:

@@ -6,17 +6,15 @@ name is never touched, and what may be another's is a question.
 
 from __future__ import annotations
 
-import re
+import posixpath
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
-from netjudge_plugin.audience import letters
 from netjudge_plugin.duties import renaming
-from netjudge_plugin.duties.called import called, calling, key
-from netjudge_plugin.duties.changing import Found, applied, changed, cut, gone, overlaps, pieces
+from netjudge_plugin.duties.called import called, key
+from netjudge_plugin.duties.changing import Found, changed, cut, gone, overlaps, pieces
 from netjudge_plugin.duties.entries import without
-from netjudge_plugin.duties.mentions import Finder, replaced
+from netjudge_plugin.duties.texts import Texts
 from netjudge_plugin.model.forgetting import Change, Cut, Kind, Plan
 from netjudge_plugin.model.journal import PersonFile
 from netjudge_plugin.reader import sheet, spans
@@ -25,16 +23,13 @@ from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFiel
 from netjudge_plugin.reader.spans import Group, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from netjudge_plugin.duties.mentions import Span
     from netjudge_plugin.model.diagnostics import Place
     from netjudge_plugin.model.journal import Contact, Event, Journal, SourceFile, Word
     from netjudge_plugin.model.people import People, Person
     from netjudge_plugin.reader.spans import Layout, Part
-
-_WIKI = re.compile(r"!?\[\[([^\[\]|\n]{1,200})(?:\|[^\[\]\n]{1,200})?\]\]")
-_LINK = re.compile(r"!?\[((?:[^\[\]\\\n]|\\.){0,500})\]\(([^()\n]{1,2000})\)")
 
 
 @dataclass(slots=True)
@@ -48,56 +43,54 @@ class Forgetting:
     people: People
     word: str
     ambiguous: bool = False
-    found: Finder = field(init=False)
-    unsure: Finder = field(init=False)
+    texts: Texts = field(init=False)
     _bearers: frozenset[str] = field(init=False)
-    _names: frozenset[str] = field(init=False)
     _owners: dict[Place, str] = field(init=False)
 
     def __post_init__(self) -> None:
+        """Look at who else there is."""
+        self.texts = Texts(self.person, self.people, self.word, self.ambiguous)
         everyone = self.people.people
-        how = calling(self.person, everyone)
-        titles = [one.ja for one in self.person.professions]
-        shared = {key(one.text) for one in how.unsure}
-        self.found = Finder(how.own, how.others, titles)
-        self.unsure = Finder(how.unsure, [text for text in how.others if key(text) not in shared], titles)
         others = (one for one in everyone if one.id != self.person.id)
-        self._bearers = frozenset(one.id for one in others if shared & {key(how.text) for how in called(one)})
+        self._bearers = frozenset(
+            one.id for one in others if self.texts.shared & {key(how.text) for how in called(one)}
+        )
         self._owners = {met.contact.place: one.id for one in everyone for met in one.encounters}
-        self._names = frozenset(name for name, ids in self.people.names.items() if ids == (self.person.id,)) | {
-            name_key(self.person.name)
-        } - set(self.people.names)
 
-    def plan(
+    def plan(  # noqa: PLR0913 - one parameter a kind of file
         self,
         journal: Journal,
         sources: Iterable[SourceFile],
         *,
         settings: Iterable[SourceFile] = (),
         names: Collection[str] = (),
+        fixed: Collection[str] = (),
         shown: str = "journal",
     ) -> Plan:
         """All changes in the order of the files, the questions, and what gets another name.
 
         `sources` are the entries, `settings` the journal's files that are YAML as a whole (criteria, messages), `names`
-        the paths of all files and folders inside the journal, and `shown` is how its folder is named.
+        the paths of all files and folders inside the journal, `fixed` those of them whose names have a meaning, and
+        `shown` is how the journal's folder is named.
         """
         changes: list[Change] = []
-        questions: list[Cut] = []
-        events = {event.inside: event for event in journal.events}
         mine = self.person.file.inside if self.person.file else None
+        free = [path for path in names if path not in {mine, *fixed}]
+        asked = [path for path in names if path != mine and self._is_asked(path, free)]
+        questions: list[Cut] = renaming.asked(asked, shown)
+        renames = renaming.renames(names, free, shown, self.texts.rewritten)
+        self.texts.rename(renames)
+        events = {event.inside: event for event in journal.events}
         for source in sources:
             if source.inside == mine:
                 changes.append(gone(source))
-            elif layout := self._layout(source, spans.read):
+            elif self._concerns(source) and (layout := spans.read(source)):
                 found = self._entries(events.get(source.inside), layout)
                 self._collect(source, layout, found, changes, questions)
         for source in settings:
-            if sheet.read_yaml(source)[0] and (layout := self._layout(source, spans.read_yaml)):
+            if self._concerns(source) and sheet.read_yaml(source)[0] and (layout := spans.read_yaml(source)):
                 self._collect(source, layout, ([], [], []), changes, questions)
-        staying = [path for path in names if path != mine]
-        questions += renaming.asked(staying, shown, self._is_doubtful)
-        return Plan(self.person, tuple(changes), tuple(questions), renaming.renames(staying, shown, self._new_name))
+        return Plan(self.person, tuple(changes), tuple(questions), renames)
 
     @property
     def has_namesakes(self) -> bool:
@@ -113,16 +106,6 @@ class Forgetting:
         others = {fold(one.name) for one in self.people.people if one.id != person.id}
         others |= {fold(name) for name, ids in self.people.names.items() if ids != (person.id,)}
         return tuple(dict.fromkeys(name for name in written if fold(name) not in others and name != person.id))
-
-    def rewritten(self, text: str) -> str:
-        """A text of the journal as it will read: what the files must say when they are read again."""
-        return applied(text, self.in_text(text))
-
-    def ways(self, text: str) -> set[str]:
-        """How a text may read afterwards, where names that may be another's were taken for this one's as well."""
-        once = self.rewritten(text)
-        twice = replaced(once, self.unsure.spots(once), self.word)
-        return {once, twice} if self.ambiguous else {once}
 
     def left(self, entry: Event | PersonFile) -> Event | PersonFile:
         """An entry without the person's records; its texts are as they were."""
@@ -141,19 +124,21 @@ class Forgetting:
         return tuple(
             word
             for word in words
-            if name_key(word.text) not in self._names
+            if name_key(word.text) not in self.texts.names
             and not (self.ambiguous and self.person.id in maybe.get(name_key(word.text), ()))
         )
 
-    def in_text(self, text: str) -> list[Found]:
-        """The links to the person and the names in a text."""
-        links = list(self._links(text))
-        names = self.found.spots(text, [span for span, _, _ in links])
-        return [*links, *((span, self.word, Kind.MENTION) for span in names)]
+    def _concerns(self, source: SourceFile) -> bool:
+        """Whether a file has something of the person, by what it says or by who was there."""
+        met = {one.event.inside for one in self.person.encounters}
+        text = source.data.decode("utf-8", "replace")
+        return source.inside in met or self.texts.speak_of(text)
 
-    def _layout(self, source: SourceFile, read: Callable[[SourceFile], Layout | None]) -> Layout | None:
-        """Where everything stands in a file that says something of the person; a journal with errors is refused."""
-        return read(source) if self._speaks_of(source.data.decode("utf-8")) else None
+    def _is_asked(self, path: str, free: Collection[str]) -> bool:
+        """Whether the name of a file may speak of the person, or does and has a meaning."""
+        name = posixpath.basename(path)
+        is_spoken_of = path not in free and self.texts.rewritten(name, "") != name
+        return is_spoken_of or self.texts.is_doubtful(name, "")
 
     def _collect(
         self,
@@ -167,25 +152,13 @@ class Forgetting:
         entries, asked, others = found
         if self._is_bearers_file(source):
             others = [(0, len(layout.text))]
-        texts, doubtful = self._texts(layout, [span for span, _, _ in entries], others)
+        texts, doubtful = self._spoken(source, layout, [span for span, _, _ in entries], others)
         if self.ambiguous:
             texts, doubtful = [*texts, *doubtful], []
         asked += [one for one in doubtful if not overlaps(one[0], [span for span, _, _ in asked])]
         questions += [cut(source, layout, one) for one in asked]
         if entries or texts:
             changes.append(changed(source, layout, entries, texts))
-
-    def _new_name(self, name: str) -> str:
-        """The name of a file as it will be."""
-        sure = self.rewritten(name)
-        return replaced(sure, self.unsure.spots(sure), self.word) if self.ambiguous else sure
-
-    def _is_doubtful(self, name: str) -> bool:
-        return not self.ambiguous and bool(self.unsure.spots(self.rewritten(name)))
-
-    def _speaks_of(self, text: str) -> bool:
-        plain = letters.decoded(text)
-        return any(True for finder in (self.found, self.unsure) for _ in finder.needles.within(plain))
 
     # what identity has found ------------------------------------------------------------------------------------------
 
@@ -232,7 +205,7 @@ class Forgetting:
         """The items of a list of names that mean the person, and those that may."""
         items = [value] if isinstance(value, Scalar) else value.parts
         texts = [item for item in items if isinstance(item, Scalar)]
-        sure: list[Part] = [item for item in texts if name_key(item.value) in self._names]
+        sure: list[Part] = [item for item in texts if name_key(item.value) in self.texts.names]
         maybe: list[Part] = [
             item
             for item in texts
@@ -242,17 +215,19 @@ class Forgetting:
 
     # what stands in texts ---------------------------------------------------------------------------------------------
 
-    def _texts(self, layout: Layout, taken: list[Span], others: list[Span]) -> tuple[list[Found], list[Found]]:
+    def _spoken(
+        self, source: SourceFile, layout: Layout, taken: list[Span], others: list[Span]
+    ) -> tuple[list[Found], list[Found]]:
         """The mentions outside what is taken already, text by text; and those that may be another's."""
         sure: list[Found] = []
         maybe: list[Found] = []
         for start, end in pieces(layout):
             text = layout.text[start:end]
-            here = [((start + a, start + b), word, kind) for (a, b), word, kind in self.in_text(text)]
-            sure += [found for found in here if not overlaps(found[0], taken)]
-            spots = ((start + a, start + b) for a, b in self.unsure.spots(text))
-            apart = [*taken, *others, *(span for span, _, _ in here)]
-            maybe += [(span, self.word, Kind.MENTION) for span in spots if not overlaps(span, apart)]
+            here = self.texts.sure(text, source.inside)
+            spots = self.texts.doubtful(text, [span for span, _, _ in here])
+            sure += (_at(start, one) for one in here if not overlaps(_at(start, one)[0], taken))
+            found = (_at(start, (span, self.word, Kind.MENTION)) for span in spots)
+            maybe += (one for one in found if not overlaps(one[0], [*taken, *others]))
         return sure, maybe
 
     def _is_bearers_file(self, source: SourceFile) -> bool:
@@ -261,15 +236,8 @@ class Forgetting:
             one.file and one.file.inside == source.inside for one in self.people.people if one.id in self._bearers
         )
 
-    def _links(self, text: str) -> Iterator[Found]:
-        if "[" not in text:
-            return
-        for found in _WIKI.finditer(text):
-            if name_key(found[1]) in self._names:
-                yield found.span(), self.word, Kind.LINK
-        mine = self.person.file
-        for found in _LINK.finditer(text):
-            target = unquote(found[2].split("#")[0].strip("<> "))
-            if mine and target.rsplit("/", 1)[-1] == mine.inside.rsplit("/", 1)[-1]:
-                label = replaced(found[1], self.found.spots(found[1]), self.word)
-                yield found.span(), label, Kind.LINK
+
+def _at(start: int, found: Found) -> Found:
+    """The same, counted from further in front."""
+    (first, last), word, kind = found
+    return (start + first, start + last), word, kind

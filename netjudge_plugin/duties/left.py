@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import manifest, scan
 from netjudge_plugin.model.proof import Trouble
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
     from netjudge_plugin.audience.needles import Needles
+
+
+def left_but(folder: Path, needles: Needles, without: Callable[[str], str]) -> tuple[str, ...]:
+    """The same, where what a text may say of another is no trace: `without` gives a text without that."""
+    with tempfile.TemporaryDirectory(prefix="netjudge-") as beside:
+        for path in left_in(folder, needles):
+            data = (folder / path).read_bytes()
+            target = Path(beside, path)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                target.write_bytes(without(data.decode("utf-8")).encode())
+            except UnicodeDecodeError:
+                target.write_bytes(data)
+        return left_in(Path(beside), needles)
 
 
 def left_in(folder: Path, needles: Needles) -> tuple[str, ...]:

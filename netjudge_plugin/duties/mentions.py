@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import letters
 from netjudge_plugin.audience.needles import COURTESIES, Needles
+from netjudge_plugin.duties.standing import stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -32,9 +33,12 @@ _NO_WORD = re.compile(r"[\W_]")
 class Finder:
     """Finds the ways in which somebody is called, unless they stand as a part of what `others` are called."""
 
-    def __init__(self, secrets: Sequence[Secret], others: Iterable[str] = (), titles: Iterable[str] = ()) -> None:
-        """`titles` stay where they stand behind a name, as 先生 does."""
+    def __init__(
+        self, secrets: Sequence[Secret], others: Iterable[str] = (), titles: Iterable[str] = (), *, strict: bool = False
+    ) -> None:
+        """`titles` stay where they stand behind a name, as 先生 does; `strict` finds what stands by itself alone."""
         self.needles = Needles(secrets, others)
+        self._strict = strict
         self._titles = sorted({*COURTESIES, *titles}, key=len, reverse=True)
         self._names = {letters.dense(letters.bounded(one.text)) for one in secrets if " " in one.text.strip()}
 
@@ -55,11 +59,14 @@ class Finder:
             return
         words, where = _mapped(text)
         dense = [place for sign, place in zip(words, where, strict=True) if sign != " "]
-        for one, start in self.needles.spots(words):
+        for one, at in self.needles.spots(words):
             core = one.needle.strip()
-            places = where[start + 1 :] if one.needle.startswith(" ") else dense[start:]
+            places = where[at + 1 :] if one.needle.startswith(" ") else dense[at:]
             length = len(core) - self._title(core)
-            yield places[0][0], max(end for _, end in places[:length])
+            start, end = places[0][0], max(end for _, end in places[:length])
+            kind = self.needles.secrets[one.secret].kind
+            if not self._strict or stands(text, start, end, kind, self._titles):
+                yield start, end
 
     def _title(self, core: str) -> int:
         """How many letters of a needle are a title behind a name."""

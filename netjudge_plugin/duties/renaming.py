@@ -16,28 +16,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
-def renames(paths: Iterable[str], shown: str, rewritten: Callable[[str], str]) -> tuple[Rename, ...]:
+#: Names that the program looks for in a journal.
+MEANT = ("people", "criteria", "criteria.yml", "criteria.examples.yml", "messages.yml", "forgotten.yml")
+#: Most systems end a name at 255 bytes.
+_LONGEST = 240
+
+
+def renames(
+    paths: Iterable[str], free: Iterable[str], shown: str, rewritten: Callable[[str, str], str]
+) -> tuple[Rename, ...]:
     """The new names, what is inside of a folder before the folder; `shown` is how the journal's folder is named.
 
-    `paths` are all paths inside the journal that are to stay, folders too.
+    `paths` are all paths inside the journal, `free` those of them that may get another name.
     """
-    everything = frozenset(paths)
-    taken = {posixpath.split(path) for path in everything}
+    taken = {posixpath.split(path) for path in paths}
     found: list[Rename] = []
-    for path in sorted(everything, key=lambda path: (-path.count("/"), path)):
+    for path in sorted(free, key=lambda path: (-path.count("/"), path)):
         parent, name = posixpath.split(path)
-        new = rewritten(name)
+        new = _fitting(rewritten(name, ""))
         if new != name:
-            free = next(one for one in _numbered(new) if (parent, one) not in taken)
-            taken.add((parent, free))
-            found.append(Rename(path, free, _place(shown, path)))
+            fresh = next(one for one in _numbered(new) if (parent, one) not in taken)
+            taken.add((parent, fresh))
+            found.append(Rename(path, fresh, _place(shown, path)))
     return tuple(found)
 
 
-def asked(paths: Iterable[str], shown: str, doubtful: Callable[[str], bool]) -> list[Cut]:
-    """The questions: names that may speak of another."""
-    places = (_place(shown, path) for path in paths if doubtful(posixpath.basename(path)))
-    return [Cut(0, 0, "", Kind.FILE_NAME, place, 1) for place in places]
+def asked(paths: Iterable[str], shown: str) -> list[Cut]:
+    """The questions: names that may speak of another, or have a meaning."""
+    return [Cut(0, 0, "", Kind.FILE_NAME, _place(shown, path), 1) for path in paths]
 
 
 def moved(path: str, done: Sequence[Rename]) -> str:
@@ -49,6 +55,14 @@ def moved(path: str, done: Sequence[Rename]) -> str:
 
 def _place(shown: str, path: str) -> Place:
     return Place(f"{shown}/{printable(path)}")
+
+
+def _fitting(name: str) -> str:
+    """The name, short enough for every system with a number behind it."""
+    stem, ending = posixpath.splitext(name)
+    while len(f"{stem}{ending}".encode()) > _LONGEST and stem:
+        stem = stem[:-1]
+    return f"{stem}{ending}"
 
 
 def _numbered(name: str) -> Iterable[str]:

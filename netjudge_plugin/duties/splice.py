@@ -63,6 +63,8 @@ def replace(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         if path.exists():
             shutil.copymode(path, name)
+        else:
+            Path(name).chmod(path.parent.stat().st_mode & 0o666)  # who may read the folder
         os.replace(name, path)  # noqa: PTH105 - one call on the two names
     except BaseException:
         Path(name).unlink(missing_ok=True)

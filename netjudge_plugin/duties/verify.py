@@ -7,11 +7,12 @@ and with the name replaced in every text. If it is not, the splice has a mistake
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Place, Severity
-from netjudge_plugin.model.written import Table
+from netjudge_plugin.model.written import Entry, Table
 from netjudge_plugin.reader import entries, sheet
 from netjudge_plugin.reader.disk import YAML
 
@@ -25,6 +26,12 @@ if TYPE_CHECKING:
 _PLACES = {"place", "inside", "body_line"}
 
 
+class _Key(str):
+    """The name of a field, which never changes."""
+
+    __slots__ = ()
+
+
 def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) -> bool:
     """Whether the change would make something else of the file than it is meant to."""
     if change.after is None:
@@ -35,9 +42,12 @@ def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) 
         return True
     staying = before if isinstance(before, Table) else forgetting.left(before)
     old, new = list(_told(staying)), list(_told(after))
+    folded = forgetting.texts.is_folded(change.source.data.decode("utf-8"))
+    ways = partial(forgetting.texts.ways, inside=change.source.inside, folded=folded)
     stem = PurePosixPath(change.source.inside).stem  # the title of an event without one: files keep their names
     return len(old) != len(new) or any(
-        now not in forgetting.ways(then) and not then == now == stem for then, now in zip(old, new, strict=True)
+        now != then if isinstance(then, _Key) else now not in ways(then) and not then == now == stem
+        for then, now in zip(old, new, strict=True)
     )
 
 
@@ -60,6 +70,9 @@ def _told(value: object) -> Iterator[str]:
         yield f"({len(value)}"
         for item in value:
             yield from _told(item)
+    elif isinstance(value, Entry):
+        yield _Key(value.key.value)
+        yield from _told(value.value)
     elif is_dataclass(value) and not isinstance(value, type):
         for field in fields(value):
             if field.name not in _PLACES:

@@ -110,9 +110,14 @@ def may_be_replaced(folder: Path) -> bool:
 
 
 def put(site: Path, folder: Path) -> None:
-    """Put a finished site into a folder, in place of the one that is there."""
-    clean_directory(str(folder))
-    shutil.copytree(site, folder, dirs_exist_ok=True)
+    """Put a finished site into a folder, in place of the one that is there; a full disk shows before that one goes."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(prefix=".netjudge-", dir=folder.parent) as beside:
+        shutil.copytree(site, beside, dirs_exist_ok=True)
+        folder.mkdir(exist_ok=True)
+        clean_directory(str(folder))
+        for item in Path(beside).iterdir():
+            item.rename(folder / item.name)
 
 
 def _configuration(settings: Settings, docs: Path, site_dir: Path, words: Catalogue) -> MkDocsConfig:

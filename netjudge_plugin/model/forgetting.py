@@ -25,7 +25,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A span of a file (in signs of its text as it lies there), what comes into its place, and its lines."""
+    """A span of a file (in signs of its text as it lies there), what comes into its place, and its lines.
+
+    `around` is what stands there, with a little to either side, for whoever is asked.
+    """
 
     start: int
     end: int
@@ -33,6 +36,7 @@ class Cut:
     kind: Kind
     place: Place
     last_line: int
+    around: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def load_all(folder: Path, shown: str, endings: tuple[str, ...]) -> tuple[Source
     """
     found = []
     for inside in names(folder):
-        if inside.lower().endswith(endings):
+        if inside.lower().endswith(endings) and not (folder / inside).is_symlink():
             source, _ = load_one(folder / inside, f"{shown}/{inside}")
             found += [replace(source, inside=inside)] if source else []
     return tuple(found)

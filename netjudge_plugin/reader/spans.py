@@ -67,6 +67,18 @@ class Layout:
     scalars: tuple[Scalar, ...]
     body: int
 
+    @property
+    def keys(self) -> frozenset[int]:
+        """Where the names of fields begin."""
+        found: set[int] = set()
+        waiting: list[Part] = [self.root]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, Group):
+                waiting += part.parts
+                found.update(key.start for key, _ in part.pairs) if part.table else None
+        return frozenset(found)
+
     def place(self, at: int) -> tuple[int, int]:
         """The line and the column of a sign, both from 1."""
         line = bisect_right(self.lines, at)

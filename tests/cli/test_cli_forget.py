@@ -158,12 +158,13 @@ def test_a_site_that_cannot_be_built_stays_and_is_named(run, project, monkeypatc
 
 def test_a_site_for_others_is_not_replaced_by_ones_own(run, project):
     (project / "site" / "assets").mkdir(parents=True)
-    (project / "site" / "assets" / "netjudge-team.css").touch()
+    for name in ("netjudge.css", "netjudge-team.css"):
+        (project / "site" / "assets" / name).touch()
     (project / "site" / "index.html").write_text("田中 健", encoding="utf-8")
     assert "作り直します" not in run("forget", "田中 健").out
     ran = run("forget", "田中 健", "--yes")
     assert ran.code == 4
-    assert sorted(read(project / "site")) == ["assets/netjudge-team.css", "index.html"]
+    assert sorted(read(project / "site")) == ["assets/netjudge-team.css", "assets/netjudge.css", "index.html"]
 
 
 def test_without_a_site_none_is_built(run, project):

@@ -11,7 +11,7 @@ from drawn import draw, settings
 from netjudge_plugin import pipeline
 from netjudge_plugin.duties import splice, verify
 from netjudge_plugin.duties.forgetting import Forgetting
-from netjudge_plugin.duties.left import left_in
+from netjudge_plugin.duties.left import left_but
 from netjudge_plugin.reader import disk
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.professions import professions
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.forgetting import Plan
 
 WORD = "（削除）"
+
+
+def left(folder: Path, forgetting: Forgetting) -> tuple[str, ...]:
+    """The files that hold something of the person besides what is asked about."""
+    return left_but(folder, forgetting.texts.found.needles, forgetting.texts.without_doubtful)
 
 
 @dataclass
@@ -48,7 +53,7 @@ class Forgetful:
         assert not [change for change in plan.changes if verify.wrong(change, forgetting, frozenset())]
         splice.unchanged(self.folder, plan.changes)
         splice.write(self.folder, plan.changes, plan.renames)
-        assert left_in(self.folder, forgetting.found.needles) == ()
+        assert left(self.folder, forgetting) == ()
         return plan
 
     def text(self, inside: str) -> str:

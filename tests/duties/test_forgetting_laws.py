@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from netjudge_plugin import pipeline
 from netjudge_plugin.duties import splice, verify
 from netjudge_plugin.duties.forgetting import Forgetting
-from netjudge_plugin.duties.left import left_in
+from netjudge_plugin.duties.left import left_but
 from netjudge_plugin.reader import disk
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.professions import professions
@@ -81,7 +81,7 @@ def test_nothing_of_the_person_is_left_and_all_else_is_as_it_was(tmp_path_factor
     assert [change.source.path for change in plan.changes if verify.wrong(change, forgetting, frozenset())] == []
     before = {source.inside: source.data.decode() for source in sources}
     splice.write(folder, plan.changes)
-    assert left_in(folder, forgetting.found.needles) == ()
+    assert left_but(folder, forgetting.texts.found.needles, forgetting.texts.without_doubtful) == ()
     _, others, now = read(folder)
     assert not [one for one in others.people if one.name == person.name]
     kept = {one.name: len(one.encounters) for one in people.people if one.id != person.id and one.encounters}

@@ -17,7 +17,7 @@ FOLDERS = ["a", "田中健", "田中 健-x", "（削除）", "林"]
 PART = st.sampled_from([*FOLDERS, "田中健.md", "（削除）.md", "（削除）-2.md", "b.md"])
 
 
-def rewritten(name):
+def rewritten(name, inside):
     return name.replace("田中 健", "（削除）").replace("田中健", "（削除）")
 
 
@@ -30,7 +30,7 @@ def test_every_file_is_where_it_is_said_to_be_and_none_is_written_over(tmp_path_
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_text(path, encoding="utf-8")
     before = {name: (folder / name).read_text(encoding="utf-8") for name in _files(folder)}
-    renames = renaming.renames(disk.names(folder), "journal", rewritten)
+    renames = renaming.renames(disk.names(folder), disk.names(folder), "journal", rewritten)
     splice.write(folder, [], renames)
     assert {renaming.moved(name, renames): text for name, text in before.items()} == {
         name: (folder / name).read_text(encoding="utf-8") for name in _files(folder)
@@ -48,7 +48,8 @@ def _above(path):
 
 
 def test_two_files_of_one_new_name_are_told_apart():
-    found = renaming.renames(["田中健.png", "田中 健.png", "（削除）-2.png"], "journal", rewritten)
+    names = ["田中健.png", "田中 健.png", "（削除）-2.png"]
+    found = renaming.renames(names, names, "journal", rewritten)
     assert {one.inside: one.name for one in found} == {"田中 健.png": "（削除）.png", "田中健.png": "（削除）-3.png"}
 
 
