@@ -78,7 +78,7 @@ class Forgetting:
         free = [path for path in names if path not in {mine, *fixed}]
         asked = [path for path in names if path != mine and self._is_asked(path, free)]
         questions: list[Cut] = renaming.asked(asked, shown)
-        renames = renaming.renames(names, free, shown, self.texts.rewritten)
+        renames = renaming.renames(names, free, shown, self._new_name)
         self.texts.rename(renames)
         events = {event.inside: event for event in journal.events}
         for source in sources:
@@ -134,10 +134,13 @@ class Forgetting:
         text = source.data.decode("utf-8", "replace")
         return source.inside in met or self.texts.speak_of(text)
 
+    def _new_name(self, name: str) -> str:
+        return self.texts.rewritten(name, "")
+
     def _is_asked(self, path: str, free: Collection[str]) -> bool:
         """Whether the name of a file may speak of the person, or does and has a meaning."""
         name = posixpath.basename(path)
-        is_spoken_of = path not in free and self.texts.rewritten(name, "") != name
+        is_spoken_of = path not in free and self._new_name(name) != name
         return is_spoken_of or self.texts.is_doubtful(name, "")
 
     def _collect(

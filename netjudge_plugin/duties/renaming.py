@@ -23,7 +23,7 @@ _LONGEST = 240
 
 
 def renames(
-    paths: Iterable[str], free: Iterable[str], shown: str, rewritten: Callable[[str, str], str]
+    paths: Iterable[str], free: Iterable[str], shown: str, rewritten: Callable[[str], str]
 ) -> tuple[Rename, ...]:
     """The new names, what is inside of a folder before the folder; `shown` is how the journal's folder is named.
 
@@ -33,7 +33,7 @@ def renames(
     found: list[Rename] = []
     for path in sorted(free, key=lambda path: (-path.count("/"), path)):
         parent, name = posixpath.split(path)
-        new = _fitting(rewritten(name, ""))
+        new = _fitting(rewritten(name))
         if new != name:
             fresh = next(one for one in _numbered(new) if (parent, one) not in taken)
             taken.add((parent, fresh))

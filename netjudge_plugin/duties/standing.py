@@ -16,8 +16,9 @@ from netjudge_plugin.audience import letters
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-#: The signs that may stand within a name, an address of mail and a number; of the latter, anything on one line.
-_WITHIN = {"name": " \t\u3000\xa0・･·-‐'’.=＝_", "email": ".-_+@＠．"}
+#: What may stand between the parts of a name (an initial has its full stop); in a number, anything on one line.
+_BETWEEN = re.compile("[ \\t\u3000\xa0]*[・･·‐'’=＝_-]?[ \\t\u3000\xa0]*|(?<=\\b\\w)\\.[ \u3000]?")
+_IN_MAIL = frozenset(".-_+@＠．")
 #: What stands behind a name in kanji, besides the courtesies and professions that are looked for with it.
 _BEHIND = (
     "殿",
@@ -36,11 +37,13 @@ _BEHIND = (
     "くん",
     "ちゃん",
 )
+_SIGNS = re.compile(r"[\W_]+")
 _PARTICLES = frozenset("はがをにとものへやかでよね")
 _KANJI = re.compile("[\u3400-\u9fff\uf900-\ufaff々〆\U00020000-\U0003ffff]")
 _KATAKANA = re.compile("[ァ-ヺー-ヿｦ-ﾟ]")
 _HIRAGANA = re.compile("[ぁ-ゟ]")
 _MAIL_BEFORE, _MAIL_BEHIND = re.compile(r"[\w.+%-]\Z", re.ASCII), re.compile(r"[\w-]|[.@](?=\w)", re.ASCII)
+_WORD = re.compile(r"[\w-]", re.ASCII)
 _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"\d[-‐−ー ]?\Z"), re.compile(r"[-‐−ー]?\d")
 
 
@@ -48,15 +51,18 @@ def stands(text: str, start: int, end: int, kind: str, titles: Iterable[str] = (
     """Whether a name, an address or a number of a text stands by itself there; `titles` may follow a name."""
     before, behind = text[:start], text[end:]
     inside = letters.decoded(text[start:end])
-    signs = {sign for sign in inside if not sign.isalnum() and unicodedata.category(sign)[0] not in "MC"}
+    plain = "".join(sign for sign in inside if unicodedata.category(sign) != "Cf")
     if "\n" in inside or "\r" in inside:
         return False
     if kind == "phone":
         return not _NUMBER_BEFORE.search(before) and not _NUMBER_BEHIND.match(behind)
-    if not signs <= set(_WITHIN.get(kind, _WITHIN["name"])):
+    if kind == "email" and not all(sign.isalnum() or sign in _IN_MAIL for sign in inside):
+        return False
+    if kind != "email" and not all(_BETWEEN.fullmatch(plain, *found.span()) for found in _SIGNS.finditer(plain)):
         return False
     if kind in {"email", "address"}:
-        return not _MAIL_BEFORE.search(before) and not _MAIL_BEHIND.match(behind)
+        more = _MAIL_BEHIND if kind == "email" else _WORD
+        return not _MAIL_BEFORE.search(before) and not more.match(behind)
     return _begins(before, inside) and _ends(behind, inside, titles)
 
 

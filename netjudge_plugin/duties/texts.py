@@ -92,7 +92,7 @@ class Texts:
 
     def without_doubtful(self, text: str) -> str:
         """The text with marks in the place of what is asked about: whatever is still found in it is a trace."""
-        return replaced(text, self.doubtful(text), "、、")
+        return replaced(text, self.doubtful(text, self._sure.spots(text)), "、、")
 
     def rewritten(self, text: str, inside: str) -> str:
         """A text of the journal as it will read."""

@@ -5,11 +5,13 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
 
-from netjudge_plugin.mkdocs import building
+import netjudge_plugin
+from netjudge_plugin.mkdocs import building, team
 
 PERSON = "---\n名前: 田中 健\n読み: たなか けん\n別名: [たなけん]\nメール: ken@tanaka.example\n---\n"
 
@@ -219,3 +221,122 @@ def test_a_list_that_cannot_be_read_is_not_written_over(run, journal):
     assert "forgotten-unusable" in run("check").out
     assert run("forget", "田中 健", "--yes").code == 1
     assert (journal / "forgotten.yml").read_text(encoding="utf-8") == "salt: ["
+
+
+def test_a_second_run_does_not_claim_to_have_looked_for_what_is_no_longer_known(run, project):
+    (project / "docs" / "memo.md").write_text("ken@tanaka.example\n", encoding="utf-8")
+    assert run("forget", "田中 健", "--yes").code == 4
+    again = run("forget", "田中 健")
+    assert "「田中 健」という名前だけで探しました" in again.out
+    assert "メール、電話、識別子で探しました" not in again.out
+
+
+def test_a_run_that_was_stopped_before_the_site_goes_on_by_the_id(run, project, journal):
+    build()
+    run("forget", "tanaka-ken", "--yes", "--journal", journal)
+    assert holding(project / "site")
+    assert run("forget", "tanaka-ken", "--yes").code == 0
+    assert holding(project / "site") == []
+
+
+@pytest.mark.parametrize("name", ["判断", "印象", "date"])
+def test_a_word_that_nobody_is_called_by_changes_nothing_without_being_asked(run, journal, fingerprint, name):
+    before = fingerprint(journal)
+    ran = run("forget", name, "--yes")
+    assert fingerprint(journal) == before
+    assert "次のものを書き換えます" not in ran.out
+
+
+def test_whatever_a_plugin_raises_the_proof_comes(run, monkeypatch):
+    build()
+
+    def raising(_):
+        raise ValueError("a hook")
+
+    monkeypatch.setattr(building, "build_host", raising)
+    ran = run("forget", "田中 健", "--yes")
+    assert (ran.code, "ValueError: a hook" in ran.err) == (4, True)
+    assert "ひとつも残っていません" in ran.out
+
+
+def test_a_disk_that_is_full_leaves_the_site_that_is_there(run, project, monkeypatch):
+    build()
+    before = read(project / "site")
+    copytree = team.shutil.copytree
+
+    def full(*arguments, **more):
+        copytree(*arguments, **more)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(team.shutil, "copytree", full)
+    assert run("forget", "田中 健", "--yes").code == 4
+    assert read(project / "site") == before
+    assert sorted(path.name for path in project.iterdir()) == ["docs", "journal", "mkdocs.yml", "site"]
+
+
+def test_a_folder_that_holds_no_site_of_ours_is_named_and_left_alone(run, project):
+    (project / "site").mkdir()
+    (project / "site" / "list.txt").write_text("田中 健", encoding="utf-8")
+    ran = run("forget", "田中 健", "--yes")
+    assert (ran.code, "  list.txt" in ran.out.splitlines()) == (4, True)
+    assert list(read(project / "site")) == ["list.txt"]
+
+
+def test_the_export_of_one_who_had_the_address_before_stays(run, project, tanaka):
+    run("export", "--person", "田中 健")
+    tanaka.write_text(PERSON.replace("田中 健", "田中 賢").replace("たなけん", "けん先生"), encoding="utf-8")
+    (project / "journal" / "2026" / "2026-11-20-aki.md").unlink()
+    before = read(project / "export")
+    run("forget", "田中 賢", "--yes")
+    assert read(project / "export") == before
+
+
+def test_a_linked_file_is_not_replaced(run, project, journal):
+    (project / "shared.yml").write_text("# 田中 健\n", encoding="utf-8")
+    (journal / "x.yml").symlink_to(project / "shared.yml")
+    run("forget", "田中 健", "--yes")
+    assert (journal / "x.yml").is_symlink()
+    assert (project / "shared.yml").read_text(encoding="utf-8") == "# 田中 健\n"
+
+
+def test_what_is_remembered_may_be_read_by_who_may_read_the_folder(run, journal):
+    journal.chmod(0o750)
+    run("forget", "田中 健", "--yes")
+    assert (journal / "forgotten.yml").stat().st_mode & 0o777 == 0o640
+
+
+def test_the_file_of_criteria_that_the_settings_name_keeps_its_name(run, project, journal):
+    criteria = journal / "kijun-田中健.yml"
+    criteria.write_bytes((Path(netjudge_plugin.__file__).parent / "presets" / "simple.ja.yml").read_bytes())
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    config = config.replace("purpose:", "criteria: journal/kijun-田中健.yml, purpose:")
+    (project / "mkdocs.yml").write_text(config, encoding="utf-8")
+    ran = run("forget", "田中 健", "--yes")
+    assert "journal/kijun-田中健.yml  ファイルやフォルダの名前の中の呼び名" in ran.out
+    assert criteria.exists()
+    assert "error" not in run("check").out
+
+
+def test_a_change_that_would_be_a_mistake_is_not_made(run, journal, monkeypatch, fingerprint):
+    from netjudge_plugin.duties import renaming
+
+    monkeypatch.setattr(renaming, "MEANT", ())
+    (journal / "people" / "tanaka.md").write_text(PERSON.replace("[たなけん]", "[people]"), encoding="utf-8")
+    hayashi = journal / "people" / "hayashi.md"
+    hayashi.write_text("---\n名前: 林 明子\n---\n", encoding="utf-8")
+    before = fingerprint(journal)
+    ran = run("forget", "田中 健", "--yes", "--also-ambiguous")
+    assert (ran.code, "何も書き換えませんでした" in ran.err) == (2, True)
+    assert fingerprint(journal) == before
+
+
+def test_the_dry_run_lists_what_would_be_left_as_the_run_does(run, project, journal):
+    (journal / "田中健").mkdir()
+    (journal / "田中健" / "a.md").write_text("---\n日付: 2026-11-22\n相手: []\n---\n", encoding="utf-8")
+    (journal / "memo.txt").write_text("田中 健\n", encoding="utf-8")
+    (project / "docs" / "memo.txt").write_text("田中 健\n", encoding="utf-8")
+    first, second = run("forget", "田中 健"), run("forget", "田中 健", "--yes")
+    assert [line for line in first.out.splitlines() if line == "  memo.txt"] == ["  memo.txt"] * 2
+    assert [line for line in second.out.splitlines() if line == "  memo.txt"] == ["  memo.txt"] * 2
+    assert "/a.md" not in first.out + second.out
+    assert "journal/田中健  名前 → （削除）" in first.out

@@ -126,3 +126,80 @@ def test_a_bare_surname_and_the_own_firm_are_asked(journal):
     plan = files.forget("田中 健")
     assert [(cut.kind, cut.place.column) for cut in plan.questions] == [(Kind.MENTION, 1), (Kind.MENTION, 8)]
     assert files.text("a.md") == text
+
+
+def asked(plan):
+    return [(cut.place.path, cut.place.line, cut.around) for cut in plan.questions]
+
+
+def test_what_is_a_part_of_another_name_or_of_two_lines_is_asked_about(journal):
+    body = "小林明子さん、林明子さん\n| 林 | 明子さん |\n"
+    files = journal(
+        {"people/h.md": "---\nperson: 林 明子\n---\n", "a.md": f"---\ndate: 2026-11-20\ncontacts: []\n---\n{body}"}
+    )
+    plan = files.forget("林 明子")
+    assert files.text("a.md").endswith("---\n小林明子さん、（削除）さん\n| 林 | 明子さん |\n")
+    assert [(line, around) for _, line, around in asked(plan)] == [
+        (5, "小【林明子】さん、林明子さん"),
+        (6, "| 【林 | 明子】さん |"),
+    ]
+
+
+def test_the_firms_of_others_stay_and_one_that_bears_the_name_is_asked_about(journal):
+    event = "---\ndate: 2026-11-20\ncontacts:\n  - {person: 林 明, firm: 田中税理士法人}\n"
+    event += "  - {person: 佐藤 花, firm: 田中健税理士事務所}\n---\n"
+    files = journal({"people/t.md": TANAKA.replace("aliases", "profession: 税理士\naliases"), "a.md": event})
+    plan = files.forget("田中 健")
+    assert files.text("a.md") == event
+    assert [around for *_, around in asked(plan)] == [
+        "{person: 林 明, firm: 【田中】税理士法人}",
+        "person: 佐藤 花, firm: 【田中健】税理士事務所}",
+    ]
+
+
+def test_a_name_that_is_a_word_is_asked_about_and_fields_keep_their_names(journal):
+    person = "---\nperson: Ann Other\naliases: [Note, Steps]\n---\n"
+    event = "---\ndate: 2026-11-20\ncontacts:\n  - {person: 林 明, note: steps}\n---\nNote: see the steps\n"
+    files = journal({"people/a.md": person, "a.md": event, "criteria.yml": "steps: [a]\n# Ann Other\n"})
+    plan = files.forget("Ann Other")
+    assert (files.text("a.md"), len(plan.questions)) == (event, 3)
+    assert files.text("criteria.yml") == "steps: [a]\n# （削除）\n"
+
+
+def test_one_who_is_recorded_under_a_word_goes_all_the_same(journal):
+    files = journal({"a.md": "---\ndate: 2026-11-20\ncontacts:\n  - person: Yu\n  - person: あ\n---\nYu\n"})
+    files.forget("Yu")
+    files.forget("あ")
+    assert files.text("a.md") == "---\ndate: 2026-11-20\ncontacts: []\n---\nYu\n"
+
+
+def test_somebody_known_by_the_name_is_asked_about(journal):
+    event = "---\ndate: 2026-11-20\ncontacts:\n  - person: 田中健の秘書\n  - person: 田中 健一\n---\n"
+    files = journal({"people/t.md": TANAKA, "a.md": event})
+    plan = files.forget("田中 健")
+    assert (files.text("a.md"), [around for *_, around in asked(plan)]) == (event, ["- person: 【田中健】の秘書"])
+
+
+def test_the_given_name_may_come_first(journal):
+    text = "---\ndate: 2026-11-20\ncontacts: []\n---\nwith Ken Tanaka, KEN TANAKA. Ken Tanakas\n"
+    files = journal({"people/t.md": TANAKA, "a.md": text})
+    files.forget("田中 健")
+    assert files.text("a.md").endswith("with （削除）, （削除）. Ken Tanakas\n")
+
+
+@pytest.mark.parametrize(
+    "dash",
+    ["  -\n    person: 田中 健\n", "  - # c-d\n    # e\n    person: 田中 健\n", "  -   \n\n    person: 田中 健\n"],
+)
+def test_a_dash_on_a_line_of_its_own_goes_too(journal, dash):
+    files = journal({"a.md": f"---\ndate: 2026-11-20\ncontacts:\n{dash}  - person: 林 明\n---\n"})
+    files.forget("田中 健")
+    assert files.text("a.md") == "---\ndate: 2026-11-20\ncontacts:\n  - person: 林 明\n---\n"
+
+
+def test_a_name_over_the_end_of_a_line_is_asked_about(journal):
+    text = "---\ndate: 2026-11-20\ncontacts:\n  - person: 林 明\n    note: >\n      田中 健、田中\n      健さん\n---\n"
+    files = journal({"people/t.md": TANAKA, "a.md": text})
+    plan = files.forget("田中 健")
+    assert files.text("a.md") == text.replace("田中 健、", "（削除）、")
+    assert len(plan.questions) == 1

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from netjudge_plugin.duties import renaming, splice
 from netjudge_plugin.model.forgetting import Kind
+from netjudge_plugin.model.journal import Journal
 from netjudge_plugin.reader import disk
 
 EVENT = "---\ndate: 2026-11-20\ncontacts: [{person: 林 明}]\n---\n"
@@ -17,7 +18,7 @@ FOLDERS = ["a", "田中健", "田中 健-x", "（削除）", "林"]
 PART = st.sampled_from([*FOLDERS, "田中健.md", "（削除）.md", "（削除）-2.md", "b.md"])
 
 
-def rewritten(name, inside):
+def rewritten(name):
     return name.replace("田中 健", "（削除）").replace("田中健", "（削除）")
 
 
@@ -64,6 +65,21 @@ def test_a_name_that_may_be_anothers_is_asked_about(journal):
     )
     files.forget("田中 健", ambiguous=True)
     assert set(disk.names(files.folder)) == {"people", "（削除）とランチ.md", "田中健一.md"}
+
+
+def test_a_name_that_would_be_too_long_is_cut():
+    (one,) = renaming.renames(["あ" * 78 + "田中健.txt"], ["あ" * 78 + "田中健.txt"], "journal", rewritten)
+    assert (len(one.name.encode()) <= 240, one.name.endswith("あ.txt")) == (True, True)
+
+
+def test_a_name_that_has_a_meaning_is_asked_about(journal):
+    person = "---\nperson: 林 明\naliases: [people, kijun]\n---\n"
+    files = journal({"people/h.md": person, "kijun.yml": "a: 1\n", "林明さん.md": EVENT.replace("林 明", "佐藤 花")})
+    forgetting, _ = files.planned("林 明", ambiguous=True)
+    names = disk.names(files.folder)
+    plan = forgetting.plan(Journal(), [], names=names, fixed=(*renaming.MEANT, "kijun.yml"))
+    assert [(one.inside, one.name) for one in plan.renames] == [("林明さん.md", "（削除）さん.md")]
+    assert [cut.place.path for cut in plan.questions] == ["journal/kijun.yml", "journal/people"]
 
 
 def test_hidden_folders_and_links_are_left_alone(tmp_path):
