@@ -221,17 +221,29 @@ def test_other_offices_see_nobody_without_consent(tmp_path):
     assert leaks(site, [*SECRETS, "佐藤", "さとう", "sato", "研究会", "横浜"]) == []
 
 
+#: A word that no line has room for.
+LONG = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" * 2
+
+
 @pytest.fixture
 def office(tmp_path):
     people = [
         someone("中村 浩司", "司法書士", reading="なかむら こうじ", firm="みなと坂事務所"),
         someone("髙橋 恵", "社会保険労務士", reading="たかはし めぐみ", firm="青空労務"),
         someone("<img src=x onerror=alert(1)>", "弁護士", reading="てすと", note="</title><script>alert(2)</script>"),
+        someone(LONG, LONG, firm=LONG, note=LONG),
     ]
     shares = [knows("大野 真", *people), knows('"><script>alert(3)</script>', people[0])]
     settings = Settings(tmp_path, today=drawn.TODAY, clock=drawn.TODAY)
     team.build(lambda final: pipeline.team_site(shares, final), settings, tmp_path / "site")
     return tmp_path / "site"
+
+
+def test_the_way_back_to_the_first_page_is_there_once(office):
+    for page in ("people/nakamura-koji", "professions/shihoshoshi", "kana/na"):
+        text = (office / f"{page}.html").read_text(encoding="utf-8")
+        path = text[text.index('class="md-path"') : text.index("<article")]
+        assert re.findall(r'href="([^"]*)" class="md-path__link"', path) == ["../index.html"]
 
 
 def test_it_opens_from_a_folder_and_asks_nobody(office, browse):
