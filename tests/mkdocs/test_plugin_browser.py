@@ -209,3 +209,26 @@ def test_a_site_opened_from_a_folder_keeps_its_switches(draw, browse):
     witness.page.locator("label[for=__palette_1]").click()
     assert witness.page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert witness.errors == []
+
+
+LONG = """
+    ---
+    date: 2026-11-20
+    contacts:
+      - {person: ヴォルフガング・フォン・リッテルスドルフ・ウント・ツー・シュヴァルツェンベルク,
+         reading: ゔぉるふがんぐふぉんりってるすどるふうんとつーしゅゔぁるつぇんべるく}
+      - {person: Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch}
+    ---
+    """
+
+
+def test_no_name_is_cut_off_on_a_phone(draw, browse):
+    """A list draws what is in sight alone, so what would be wider than the screen does not widen the page."""
+    yml = f"site_name: x\nuse_directory_urls: false\ntheme: {THEMES['material']}\nplugins: [search, netjudge]\n"
+    folder = draw({"mkdocs.yml": yml, "docs/.keep": "", "journal/a.md": LONG})
+    build(load_config(str(folder / "mkdocs.yml")))
+    seen = browse(viewport={"width": 375, "height": 800})
+    seen.page.goto((folder / "site" / "people" / "index.html").as_uri())
+    names = seen.page.locator(":is(.nj-name, .nj-reading):visible")
+    assert names.count() == 3
+    assert names.evaluate_all("all => all.filter((one) => one.getBoundingClientRect().right > innerWidth).length") == 0
