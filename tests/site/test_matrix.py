@@ -52,6 +52,8 @@ def test_the_same_from_a_folder(site, browse, width, scheme):
         if path != "404.html":  # which only a server shows
             seen.page.goto(url + path)
             found += [f"{path}: wider than the screen by {more} px" for more in too_wide(seen.page)]
+        if path in site.few:
+            found += [f"{path}: {finding}" for finding in barriers(seen.page, whole=path == "index.html")]
     assert found == []
     assert seen.errors == []
     assert seen.strangers(url) == []
