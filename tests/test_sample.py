@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
 from netjudge_plugin import pipeline
+from netjudge_plugin.interop import share_json
+from netjudge_plugin.interop.judgement_json import written
 from netjudge_plugin.mkdocs.options import settings_from_file
 
 ROOT = Path(__file__).parents[1]
@@ -17,6 +20,12 @@ ROOT = Path(__file__).parents[1]
 @pytest.fixture(scope="module")
 def sample():
     return pipeline.look(settings_from_file(ROOT / "mkdocs.yml"))[0]
+
+
+def test_what_it_shares_is_its_part_of_the_sample_office():
+    settings = replace(settings_from_file(ROOT / "mkdocs.yml"), audience="team")
+    found, _ = pipeline.share(settings)
+    assert (ROOT / "shares" / "ohno.json").read_text(encoding="utf-8") == written(share_json.report(found))
 
 
 def judgements(sample):

@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience.addresses import own_address, told_apart
 from netjudge_plugin.audience.project import order
-from netjudge_plugin.model.team import TEAM, Acquaintance, Known, Member, Roster, SharedEvent
-from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key, person_hash, reading_key
+from netjudge_plugin.model.team import TEAM, Acquaintance, Known, Member, Roster, Row, SharedEvent
+from netjudge_plugin.reader.names import GOJUON_ROWS, gojuon_key, gojuon_row, name_key, person_hash, reading_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from netjudge_plugin.model.people import Profession
     from netjudge_plugin.model.team import Share
@@ -55,17 +55,35 @@ def roster(shares: Iterable[Share]) -> Roster:
         for event in share.events
     ]
     audiences = {share.audience for share in by_member}
+    known = sorted(known, key=_order)
     return Roster(
         audience=audiences.pop() if len(audiences) == 1 else TEAM,
         members=tuple(members),
-        known=tuple(sorted(known, key=_order)),
+        known=tuple(known),
+        rows=tuple(_rows(known)),
         events=tuple(sorted(events, key=lambda e: (-e.event.date.toordinal(), e.event.title, e.member.name, e.people))),
         as_of=max((share.as_of for share in by_member), default=None),
     )
 
 
 def _order(known: Known) -> tuple[object, ...]:
-    return (gojuon_key(known.reading or known.name), known.name, known.id)
+    return _order_by(known.reading, known)
+
+
+def _order_by(reading: str, known: Known) -> tuple[object, ...]:
+    row = GOJUON_ROWS.index(gojuon_row(reading, known.name))
+    return (row, gojuon_key(reading or known.name), known.name, known.id)
+
+
+def _rows(known: Iterable[Known]) -> Iterator[Row]:
+    """The 五十音 index: everybody in each row that one of the readings belongs to, in the order of that reading."""
+    found: dict[str, list[tuple[tuple[object, ...], Known]]] = defaultdict(list)
+    for one in known:
+        rows = {gojuon_row(reading, one.name): reading for reading in reversed(one.readings or ("",))}
+        for label, reading in rows.items():
+            found[label].append((_order_by(reading, one), one))
+    for label in sorted(found):
+        yield Row(label, tuple(one for _, one in sorted(found[label], key=lambda placed: placed[0])))
 
 
 def _groups(everyone: Iterable[Acquaintance]) -> list[_Group]:
@@ -123,27 +141,41 @@ def _teller(group: _Group) -> str:
 def _page(group: _Group) -> Known:
     people = [one.person for one in sorted(group.acquaintances, key=lambda one: (order(one.person), one.member.name))]
     held = _professions(name for person in people for name in person.professions)
-    page = Known("", "", group.acquaintances, held)
+    written = [one.person for one in group.acquaintances]
+    page = Known(
+        id="",
+        acquaintances=group.acquaintances,
+        readings=_different((person.reading for person in written), reading_key),
+        professions=held,
+        firms=_different((person.firm for person in written), name_key),
+    )
     names = dict.fromkeys(person.name for person in people)
     readings = dict.fromkeys(person.reading for person in people if person.reading)
     others = (text for name in names for text in spellings_of(name, next(iter(readings), ""), held))
     more = (text for reading in readings for text in spellings_of(page.name, reading, ()))
     return replace(
         page,
-        row=gojuon_row(page.reading, page.name),
         spellings=tuple(text for text in dict.fromkeys((*names, *others, *more)) if text != page.name),
-        differs=tuple(_differing(group)),
+        differs=tuple(_differing(page)),
     )
 
 
-def _differing(group: _Group) -> Iterator[str]:
+def _different(texts: Iterable[str], key: Callable[[str], str]) -> tuple[str, ...]:
+    """What was written, once for each that means the same, as it was written first."""
+    first: dict[str, str] = {}
+    for text in texts:
+        if text:
+            first.setdefault(key(text), text)
+    return tuple(first.values())
+
+
+def _differing(page: Known) -> Iterator[str]:
     """Of which fields the members have written more than one value."""
-    people = [one.person for one in group.acquaintances]
-    if len({reading_key(person.reading) for person in people if person.reading}) > 1:
+    if len(page.readings) > 1:
         yield "reading"
-    if len({person.professions for person in people if person.professions}) > 1:
+    if len({one.person.professions for one in page.acquaintances if one.person.professions}) > 1:
         yield "profession"
-    if len({name_key(person.firm) for person in people if person.firm}) > 1:
+    if len(page.firms) > 1:
         yield "firm"
 
 

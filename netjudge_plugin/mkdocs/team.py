@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 #: By this file a folder is known to hold a site for others that was made here.
 MARK = "assets/netjudge-team.css"
 _STYLES = (STYLES[0], MARK)
-_FEATURES = ["navigation.indexes", "navigation.top", "search.highlight"]
+_FEATURES = ["navigation.path", "navigation.indexes", "navigation.top", "search.highlight"]
 
 
 @dataclass(frozen=True, slots=True)

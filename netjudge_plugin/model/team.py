@@ -81,14 +81,16 @@ class Acquaintance:
 class Known:
     """A page of the site: one acquaintance, or several that may be the same person (side by side, never merged).
 
-    `row` is the heading in the 五十音 index, `spellings` are found by the search and not shown, `differs` names what
-    the members have written differently, `alike` the pages of others of the name.
+    `readings`, `professions` and `firms` are all that the members have written, `differs` names those of which they
+    have not written the same; `spellings` are found by the search and not shown, `alike` are the pages of others of
+    the name.
     """
 
     id: str
-    row: str
     acquaintances: tuple[Acquaintance, ...]
+    readings: tuple[str, ...] = ()
     professions: tuple[Profession, ...] = ()
+    firms: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     differs: tuple[str, ...] = ()
     alike: tuple[str, ...] = ()
@@ -101,12 +103,15 @@ class Known:
     @property
     def reading(self) -> str:
         """The first reading that a member has written."""
-        return next((one.person.reading for one in self.acquaintances if one.person.reading), "")
+        return self.readings[0] if self.readings else ""
 
-    @property
-    def firm(self) -> str:
-        """The first firm that a member has written."""
-        return next((one.person.firm for one in self.acquaintances if one.person.firm), "")
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the 五十音 with the people in it; `label` is "" for those whose reading nobody knows."""
+
+    label: str
+    known: tuple[Known, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +125,14 @@ class SharedEvent:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """Who knows whom: all shares together. `known` is in the order of the readings, `events` the newest first."""
+    """Who knows whom: all shares together. `known` is in the order of the readings, `events` the newest first.
+
+    Who is read in two ways stands in both `rows`.
+    """
 
     audience: str
     members: tuple[Member, ...]
     known: tuple[Known, ...] = ()
+    rows: tuple[Row, ...] = ()
     events: tuple[SharedEvent, ...] = ()
     as_of: datetime.date | None = None

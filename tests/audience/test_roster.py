@@ -61,6 +61,31 @@ def test_people_stand_in_the_order_of_their_readings():
     assert [page[0][1] for page in pages(knows("大野", *people))] == ["阿部", "加藤", "和田"]
 
 
+def test_names_in_latin_letters_come_after_the_kana_and_unread_ones_last():
+    people = [someone("李"), someone("Liam O'Connor"), someone("和田", reading="わだ"), someone("ひかり")]
+    found = roster([knows("大野", *people)])
+    assert [known.name for known in found.known] == ["ひかり", "和田", "Liam O'Connor", "李"]
+
+
+def test_who_is_read_in_two_ways_is_found_under_both():
+    shares = [
+        knows("大野", someone("東 亮", reading="あずま りょう"), someone("原 章", reading="はら あきら")),
+        knows("林", someone("東 亮", reading="ヒガシ リョウ"), someone("原 章", reading="はら しょう")),
+    ]
+    rows = {row.label: [known.name for known in row.known] for row in roster(shares).rows}
+    assert rows == {"あ": ["東 亮"], "は": ["原 章", "東 亮"]}
+
+
+def test_what_colleagues_write_in_the_same_sense_is_shown_once():
+    shares = [
+        knows("大野", someone("東 亮", reading="あずま りょう", firm="東　鑑定")),
+        knows("林", someone("東 亮", reading="アズマ・リョウ", firm="東鑑定")),
+        knows("森", someone("東 亮", firm="みなと鑑定")),
+    ]
+    (known,) = roster(shares).known
+    assert (known.readings, known.firms, known.differs) == (("あずま りょう",), ("東　鑑定", "みなと鑑定"), ("firm",))
+
+
 def test_the_search_finds_every_way_to_write_a_name():
     shares = [
         knows("大野", someone("髙橋 恵", "社会保険労務士", reading="たかはし めぐみ")),

@@ -12,7 +12,7 @@ import pytest
 from capture_journal import JOURNAL
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from waiting import until
+from waiting import redrawn, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,8 @@ class Writer:
     def answer(self, yes_or_no: str) -> None:
         """Answer the question that is asked."""
         self.tap(self.part("dialog").locator(f"[value={yes_or_no}]"))
-        self.page.wait_for_timeout(50)
+        until(self.page, "!document.querySelector('dialog[open]')")
+        redrawn(self.page)  # what follows from the answer follows the closing
 
     def outcome(self) -> str:
         """What has come of the file."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from waiting import until
+from waiting import redrawn, until
 
 SHARING = """
     window.shared = [];
     navigator.canShare = ({ files }) => files.length === 1;
     navigator.share = async (data) => {
         const [file] = data.files ?? [];
+        window.asked = true;
         if (file && window.refuses) throw new DOMException("no", window.refuses);
         window.shared.push(file ? [file.name, file.type, await file.text()] : [data.title, "", data.text]);
     };
@@ -315,7 +316,8 @@ def test_thinking_better_of_sharing_is_nothing_to_speak_of(write):
     fill_in(writer, {"name": "山田"})
     writer.page.evaluate("refuses = 'AbortError'")
     writer.tap(writer.page.locator("[data-do=share]"))
-    writer.page.wait_for_timeout(100)
+    until(writer.page, "window.asked")
+    redrawn(writer.page)
     assert writer.part("outcome").inner_text() == ""
 
 

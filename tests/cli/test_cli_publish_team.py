@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import shutil
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from canaries import CANARIES, EVENT, PERSON, SHARED
-from waiting import until
 
 from netjudge_plugin import proving
 from netjudge_plugin.mkdocs.options import settings_from_file
 from netjudge_plugin.model.proof import Trouble
 from netjudge_plugin.publish.target import MANIFEST
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MKDOCS_YML = """
     site_name: わたしの記録
@@ -35,7 +37,6 @@ MEETING = """
         id: himitsu-taro-x
     ---
     """
-SAMPLE = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -242,26 +243,3 @@ def test_nobody_to_ask(run, project):
     ran = run("publish", "team", "--to", project.parent / "share")
     assert ran.code == 2
     assert "member" in ran.err
-
-
-def test_the_sample_journal_for_the_office_opens_from_its_folder(run, tmp_path, browse, monkeypatch):
-    project = tmp_path / "project"
-    shutil.copytree(SAMPLE / "journal", project / "journal")
-    shutil.copytree(SAMPLE / "docs", project / "docs")
-    shutil.copy(SAMPLE / "mkdocs.yml", project)
-    monkeypatch.chdir(project)
-    target = tmp_path / "share"
-    ran = run("publish", "team", "--to", target)
-    assert ran.code == 0, ran.err
-    seen = browse()
-    for path in sorted(target.rglob("*.html")):
-        if path.name != "404.html":  # it has absolute addresses, for servers
-            seen.page.goto(path.as_uri())
-    seen.page.goto((target / "index.html").as_uri())
-    field = seen.page.locator("input.md-search__input")
-    field.click()
-    field.fill("税理士")
-    field.press("End")  # the theme listens to keys
-    until(seen.page, "document.querySelectorAll('.md-search-result__item').length > 0")
-    assert (seen.dialogs, seen.errors, seen.strangers(target.as_uri() + "/")) == ([], [], [])
-    assert run("publish", "team", "--to", target).out.startswith("変更なし。")

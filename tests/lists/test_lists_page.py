@@ -160,10 +160,16 @@ def test_a_link_of_a_person_or_event_leads_to_the_list_of_all_like_it(read, how)
     assert "絞り込み — タグ" in event.applied()
 
 
+#: The theme changes pages itself once it knows which there are.
+HAS_SITEMAP = (
+    "performance.getEntriesByType('resource').some((one) => one.name.endsWith('/sitemap.xml') && one.responseEnd)"
+)
+
+
 def test_with_the_themes_own_changing_of_pages(read):
     people = read("people/sato-misaki.html", "served", site=INSTANT)
     people.page.evaluate("window.same = true")
-    people.page.wait_for_timeout(500)
+    until(people.page, HAS_SITEMAP)
     people.page.locator(".nj-work a").first.click()
     people.page.wait_for_url("**/people/index.html?profession=zeirishi")
     people.form.wait_for()
@@ -173,8 +179,7 @@ def test_with_the_themes_own_changing_of_pages(read):
     few = people.names()
     assert len(few) < 6
     people.page.go_back()
-    people.page.wait_for_timeout(200)
-    assert len(people.names()) == 6
+    until(people.page, "document.querySelectorAll('[data-part=entries] > li').length === 6")
     people.page.locator("[data-part=entries] a.nj-name").first.click()
     people.page.wait_for_url("**/people/inoue-ryosuke.html")
     people.page.go_back()

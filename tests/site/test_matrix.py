@@ -1,7 +1,8 @@
 """Every kind of page in a browser: both languages, wide and narrow, light and dark, served and opened from the folder.
 
-axe-core (in the package axe-playwright-python, so nothing is fetched) looks at each page. What surrounds the text is
-the theme's and the same on all pages, so it is looked at once a language, width and scheme, and the text everywhere.
+axe-core (in the package axe-playwright-python, so nothing is fetched) looks at each page, and at a few from the folder.
+What surrounds the text is the theme's and the same on all pages, so it is looked at once a site, width and scheme, and
+the text everywhere.
 """
 
 from __future__ import annotations
@@ -52,6 +53,8 @@ def test_the_same_from_a_folder(site, browse, width, scheme):
         if path != "404.html":  # which only a server shows
             seen.page.goto(url + path)
             found += [f"{path}: wider than the screen by {more} px" for more in too_wide(seen.page)]
+        if path in site.few and scheme == "light":  # no colour depends on where a page comes from
+            found += [f"{path}: {finding}" for finding in barriers(seen.page, whole=path == "index.html")]
     assert found == []
     assert seen.errors == []
     assert seen.strangers(url) == []

@@ -18,7 +18,7 @@ from netjudge_plugin.cli.app import netjudge
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.views.tongues import JAPANESE
 
-TEMPLATES = sorted((Path(__file__).parents[2] / "netjudge_plugin" / "templates").glob("*.html"))
+TEMPLATES = sorted((Path(__file__).parents[2] / "netjudge_plugin" / "templates").rglob("*.html"))
 _JAPANESE = re.compile(f"[{JAPANESE}]")
 #: Three words in a row make a sentence; names and abbreviations in Latin letters are Japanese, too.
 _ENGLISH = re.compile(r"(?:\b[A-Za-z][a-z']+\b[ ,]+){3,}")
@@ -54,7 +54,7 @@ def test_nothing_is_said_in_the_other_language(said):
     assert [(page, text) for page, text in found if text not in {*rows, example}] == []
 
 
-@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: path.name)
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda path: f"{path.parent.name}-{path.name}")
 def test_a_template_has_no_words_of_its_own(template):
     text = re.sub(r"{#.*?#}|{%.*?%}|{{.*?}}", "", template.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert re.findall(r"[^\W\d_]{2,}", re.sub(r"<[^>]*>", "", text)) == []

@@ -58,8 +58,9 @@ def test_nothing_is_asked_of_a_stranger(draw, browse, serve_folder, stranger, op
     site = planted(draw, address, "true")
     seen = browse()
     seen.page.goto((serve_folder(site) if opened == "served" else f"{site.as_uri()}/") + "planted.html")
-    seen.page.evaluate(f"document.body.append(Object.assign(new Image(), {{ src: '{address}later.png' }}))")
-    seen.page.wait_for_timeout(300)
+    later = f"{address}later.png"
+    with seen.page.expect_console_message(lambda message: later in message.text):  # it is refused in words
+        seen.page.evaluate(f"document.body.append(Object.assign(new Image(), {{ src: '{later}' }}))")
     assert asked == []
     assert seen.page.evaluate("window.ran"), "the page's own inline script is known by its hash"
     assert any("Content Security Policy" in error for error in seen.errors)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.views import render
-from netjudge_plugin.views.team.look import EVENTS, MEMBERS, MOST_AT_ONCE
+from netjudge_plugin.views.team.look import EVENTS, MEMBERS, MOST_AT_ONCE, member_uri
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.pages import Page
@@ -24,7 +24,7 @@ def index(look: TeamLook) -> Page:
         professions=look.professions,
         rows=look.rows,
         lines=look.lines(roster.known) if few else (),
-        members=[member.name for member in roster.members],
+        members=[(member.name, member_uri(member)) for member in roster.members],
         holds=look.text(f"index.holds_{roster.audience}"),
         audience=look.text(f"audience.{roster.audience}"),
         events_uri=EVENTS if roster.events else "",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.views.addresses import Here, hashed, person_uri
 from netjudge_plugin.views.gojuon import ROWS
+from netjudge_plugin.views.professions import names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.team import Known, Member, Roster, SharedEvent
 
 EVENTS, MEMBERS = "events/index", "members/index"
-#: So many people fit on the first page; more are found by their profession, their reading and the search.
+#: So many people are seen at once. More do not all stand on the first page, and a list of more has headings.
 MOST_AT_ONCE = 60
 
 
@@ -34,12 +35,23 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A page of people who have something in common; `short` is its name on the way there."""
+    """A page of people who have something in common; on the way there it is called `short`, and `lead` explains it."""
 
     uri: str
     short: str
     title: str
+    lead: str
     known: tuple[Known, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A row of the 五十音 inside a long list."""
+
+    id: str
+    short: str
+    title: str
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True)
@@ -66,36 +78,43 @@ class TeamLook:
 
     @cached_property
     def professions(self) -> tuple[Group, ...]:
-        """The professions that somebody has, those of the table first; in the end people without any."""
+        """The professions that somebody has, those of the table first, in its order; in the end people without any."""
         found: dict[str, list[Known]] = {}
-        names: dict[str, str] = {}
+        written: dict[str, Profession] = {}
         for known in self.roster.known:
             for held in known.professions:
-                key = held.id or hashed(held.ja)
-                names[key] = self.profession(held)
-                found.setdefault(key, []).append(known)
-        order = sorted(found, key=lambda key: (key.startswith("x"), names[key], key))
-        groups = [Group(f"professions/{key}", names[key], names[key], tuple(found[key])) for key in order]
+                uri = profession_uri(held)
+                written[uri] = held
+                found.setdefault(uri, []).append(known)
+        table = list(names(self.catalogue.language))
+        order = {uri: table.index(held.id) if held.id else len(table) for uri, held in written.items()}
+        groups = [
+            self._of_profession(written[uri], tuple(found[uri]))
+            for uri in sorted(found, key=lambda uri: (order[uri], self.profession(written[uri]), uri))
+        ]
         without = tuple(known for known in self.roster.known if not known.professions)
-        name = self.text("find.no_profession")
-        return (*groups, *([Group("professions/unwritten", name, name, without)] if without else ()))
+        name, lead = self.text("find.no_profession"), self.text("find.no_profession_lead")
+        return (*groups, *([Group("professions/unwritten", name, name, lead, without)] if without else ()))
+
+    def _of_profession(self, held: Profession, known: tuple[Known, ...]) -> Group:
+        name = self.profession(held)
+        return Group(profession_uri(held), name, name, self.text("find.profession_lead", profession=name), known)
 
     @cached_property
     def rows(self) -> tuple[Group, ...]:
         """The rows of the 五十音 index in which there is somebody."""
-        found: dict[str, list[Known]] = {label: [] for label in ROWS}
-        for known in self.roster.known:
-            found[known.row if known.row in ROWS else ""].append(known)
-        names = {"A-Z": self.catalogue.text("pages.people.latin"), "": self.catalogue.text("pages.people.unread")}
+        found = {row.label: row.known for row in self.roster.rows}
+        called = {"A-Z": self.catalogue.text("pages.people.latin"), "": self.catalogue.text("pages.people.unread")}
         return tuple(
             Group(
                 f"kana/{ROWS[label]}",
-                names.get(label, label),
-                names.get(label) or self.catalogue.text("pages.people.row", row=label),
-                tuple(some),
+                called.get(label, label),
+                called.get(label) or self.catalogue.text("pages.people.row", row=label),
+                self.text("find.row_lead"),
+                found[label],
             )
-            for label, some in found.items()
-            if some
+            for label in ROWS
+            if label in found
         )
 
     @cached_property
@@ -112,12 +131,20 @@ class TeamLook:
         return tuple(self._line(known) for known in some)
 
     def _line(self, known: Known) -> Line:
-        work = self.work(known.professions, known.firm)
-        return Line(person_uri(known.id), known.name, known.reading, work, tuple(self.knowers(known)))
+        work = self.work(known.professions, self.either(known.firms))
+        return Line(person_uri(known.id), known.name, self.either(known.readings), work, knowers(known))
 
-    def knowers(self, known: Known) -> list[str]:
-        """The names of the members who know somebody."""
-        return [one.member.name for one in known.acquaintances]
+    def parts(self, some: Iterable[Known]) -> tuple[Part, ...]:
+        """People in the rows of the 五十音, for a list that is too long to be seen at once."""
+        ids = {known.id for known in some}
+        rows = ((row, [known for known in row.known if known.id in ids]) for row in self.rows)
+        return tuple(
+            Part(row.uri.rpartition("/")[2], row.short, row.title, self.lines(found)) for row, found in rows if found
+        )
+
+    def either(self, written: Iterable[str]) -> str:
+        """What members have written differently, side by side."""
+        return self.text("find.either").join(written)
 
     def profession(self, held: Profession) -> str:
         """A profession in the language of the site."""
@@ -141,6 +168,16 @@ class TeamLook:
     def text(self, key: str, **facts: object) -> str:
         """A text of the catalogue for these pages."""
         return self.catalogue.text(f"team.{key}", **facts)
+
+
+def knowers(known: Known) -> tuple[str, ...]:
+    """The names of the members who know somebody."""
+    return tuple(one.member.name for one in known.acquaintances)
+
+
+def profession_uri(held: Profession) -> str:
+    """The address of the page of a profession; one accepted as written has its hash."""
+    return f"professions/{held.id or hashed(held.ja)}"
 
 
 def member_uri(member: Member) -> str:

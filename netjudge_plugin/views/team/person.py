@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views import render
 from netjudge_plugin.views.addresses import person_uri
 from netjudge_plugin.views.team.events import shown
-from netjudge_plugin.views.team.look import member_uri
+from netjudge_plugin.views.team.look import knowers, member_uri, profession_uri
 
 if TYPE_CHECKING:
     import datetime
@@ -32,31 +32,25 @@ class Ask:
 
 def person(known: Known, look: TeamLook) -> Page:
     """The page of one person, or of those who may be the same."""
-    firm = "" if "firm" in known.differs else known.firm
     alike = [look.by_id[other] for other in known.alike]
-    held = [] if "profession" in known.differs else [look.profession(one) for one in known.professions]
+    held = [(look.profession(one), profession_uri(one)) for one in known.professions]
     return render.page(
         "team/person.html",
         look.here(person_uri(known.id)),
         look.catalogue,
         known.name,
         parent=look.home_uri,
-        reading="" if "reading" in known.differs else known.reading,
-        work=look.work(() if "profession" in known.differs else known.professions, firm),
-        spellings=tuple(text for text in (*known.spellings, *_hidden(known)) if text not in held),
+        reading=look.either(known.readings),
+        professions=held,
+        firm=look.either(known.firms),
+        knowers=knowers(known),
+        spellings=tuple(text for text in known.spellings if text not in dict(held)),
         several=len(known.acquaintances) > 1,
         differs=tuple(look.text(f"person.{field}") for field in known.differs),
         asks=tuple(_ask(one, known, look) for one in known.acquaintances),
         events=tuple(shown(one, look) for one in look.events_of.get(known.id, ())),
         alike=look.lines(alike),
     )
-
-
-def _hidden(known: Known) -> dict[str, None]:
-    """What the search should find although it does not stand at the top: readings and firms that differ."""
-    people = [one.person for one in known.acquaintances]
-    values = {"reading": [who.reading for who in people], "firm": [who.firm for who in people]}
-    return dict.fromkeys(text for field in known.differs for text in values.get(field, ()) if text)
 
 
 def _ask(one: Acquaintance, known: Known, look: TeamLook) -> Ask:

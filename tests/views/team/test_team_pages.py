@@ -43,7 +43,8 @@ def parsed(html: str) -> ET.Element:
 
 
 def text(html: str) -> str:
-    return " ".join(re.sub(r"<[^>]*>", " ", re.sub(r"<p hidden>.*?</p>", "", html)).split())
+    shown = re.sub(r"<p hidden>.*?</p>", "", re.sub(r"</?(?:a|span)\b[^>]*>", "", html))
+    return " ".join(re.sub(r"<[^>]*>", " ", shown).split())
 
 
 @pytest.fixture(params=["ja", "en"])
@@ -102,7 +103,35 @@ def test_two_colleagues_who_know_somebody_are_both_named_and_what_differs_stands
         "ナカムラ ヒロシ",
     ):
         assert said in page
-    assert "みなと事務所" in shown(*OFFICE)["people/nakamura-koji"].html.split("<p hidden>")[1].split("</p>")[0]
+
+
+def test_what_the_search_shows_of_a_person_says_whom_to_ask():
+    """It shows the paragraph in which it has found something; the rest of the page is not searched."""
+    searched = shown(*OFFICE)["people/nakamura-koji"].html.partition("<section")[0]
+    found = text(re.search(r"<p class=.*?</p>", searched, re.DOTALL)[0])
+    assert found == "なかむら こうじ／ナカムラ ヒロシ 司法書士 中村事務所／みなと事務所 知っている人 大野 真、林"
+
+
+def test_a_list_shows_all_that_was_written():
+    page = text(shown(*OFFICE)["professions/shihoshoshi"].html)
+    assert "なかむら こうじ／ナカムラ ヒロシ 司法書士 中村事務所／みなと事務所 知っている人 大野 真、林" in page
+
+
+def test_the_link_of_a_colleague_is_the_name():
+    """Where it leads is a list of people: it is no way to get in touch."""
+    page = shown(*OFFICE)["people/nakamura-koji"].html
+    assert re.findall(r'<p class="nj-who"><a [^>]*>([^<]*)</a>さんに声をかける</p>', page) == ["大野 真", "林"]
+
+
+def test_professions_come_in_the_order_of_the_table_and_lead_to_their_pages():
+    names = "通関士 税理士 司法書士 弁護士".split()
+    people = [someone(f"人{nth}", name, id=f"i{nth}") for nth, name in enumerate(["相続の相談役", *names])]
+    pages = shown(knows("大野", *people, someone("人", id="x")))
+    ways = re.findall(r'href="professions/[^"]*">([^<]*)</a>', pages["index"].html)
+    assert ways == ["弁護士", "司法書士", "税理士", "通関士", "相続の相談役", "士業の記載なし"]
+    assert "ここにない士業の方は、まだ共有されていません。" in text(pages["index"].html)
+    of_scrivener = next(page for page in pages.values() if page.title == "人3")
+    assert '<a href="../professions/shihoshoshi.html">司法書士</a>' in of_scrivener.html
 
 
 def test_the_search_finds_the_japanese_profession_on_an_english_page():
@@ -147,6 +176,17 @@ def test_many_people_are_not_all_on_the_first_page():
     pages = shown(knows("大野", *many))
     assert "人7" not in text(pages["index"].html)
     assert text(pages["professions/zeirishi"].html).count("人") >= 61
+
+
+def test_a_long_list_has_rows_to_go_to():
+    many = [someone(f"人{nth}", "税理士", reading="さとう", id=f"i{nth}") for nth in range(60)]
+    last = someone("和田", "税理士", reading="わだ", id="w")
+    short, long = (shown(knows("大野", *some)) for some in (many, [*many, last]))
+    assert short["professions/zeirishi"].headings == ()
+    for uri in ("professions/zeirishi", next(uri for uri in long if uri.startswith("members/m-"))):
+        assert [heading.text for heading in long[uri].headings] == ["さ行", "わ行"]
+        assert '<a href="#wa">わ</a>' in long[uri].html
+        assert text(long[uri].html).count("知っている人 大野") == 61
 
 
 def test_who_we_are_has_days_and_no_counts():
