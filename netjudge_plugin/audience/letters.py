@@ -22,6 +22,7 @@ _ROUNDS = 4
 
 _ESCAPES = re.compile(
     r"\\u\{([0-9A-Fa-f]{1,6})\}|\\u([0-9A-Fa-f]{4})|\\x([0-9A-Fa-f]{2})|\\([0-9A-Fa-f]{2,6})[ \t\n]?|\\([nrtbf])"
+    r"|\\U([0-9A-Fa-f]{8})"
 )
 #: With the letters between them: the second byte of a sign of CP932 is often one.
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:[@-~]?%[0-9A-Fa-f]{2})*[@-~]?")
@@ -43,7 +44,7 @@ def entities(text: str) -> str:
 
 
 def escapes(text: str) -> str:
-    r"""`\u4f50` of JSON (two halves of a pair as one sign), `\u{4f50}` of scripts, `\4f50` of style sheets."""
+    r"""`\u4f50` of JSON (two halves of a pair as one sign), `\u{4f50}` of scripts, `\4f50` of styles, `\U00004f50`."""
     if "\\" not in text:
         return text
     return _ESCAPES.sub(_unescaped, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

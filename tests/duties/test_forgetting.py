@@ -203,3 +203,13 @@ def test_a_name_over_the_end_of_a_line_is_asked_about(journal):
     plan = files.forget("田中 健")
     assert files.text("a.md") == text.replace("田中 健、", "（削除）、")
     assert len(plan.questions) == 1
+
+
+def test_a_name_in_escapes_of_yaml_is_the_name(journal):
+    name = "\\U00007530\\u4E2D\\U00005065"
+    event = (
+        f'---\ndate: 2026-11-20\ncontacts:\n  - {{person: "{name}"}}\n  - {{person: 林 明, note: "{name}さん"}}\n---\n'
+    )
+    files = journal({"people/t.md": TANAKA, "a.md": event})
+    files.forget("田中 健")
+    assert files.text("a.md") == ('---\ndate: 2026-11-20\ncontacts:\n  - {person: 林 明, note: "（削除）さん"}\n---\n')
