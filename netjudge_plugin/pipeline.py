@@ -32,7 +32,7 @@ from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import message
-from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
+from netjudge_plugin.model.diagnostics import Diagnostic, Place, Severity, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.team import AUDIENCES
@@ -174,10 +174,10 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         return everyone.names.get(name_key(name), ())
 
     texts, unlinked = notes.read(journal.events, people, find)
+    of_records = (*unread, *unclear, *(problem for _, problems in judged.values() for problem in problems), *coming)
     diagnostics = (
-        *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
-        *unconsented(journal.people, today),
-        *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
+        *of_records, *unruly, *unsound, *stale, *entries.far_dates(journal, today),
+        *unconsented(journal.people, today), *unlinked,
         *close_names(journal.events, everyone, today),
         *past(people, settings.retention, today), *_forgotten(settings, journal), *unsaid, *_of_settings(settings),
     )  # fmt: skip
@@ -192,10 +192,12 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
+        unread=in_order(problem for problem in of_records if problem.severity is Severity.ERROR),
         week=plan,
         purpose=settings.purpose,
         stand_in=bool(unruly),
         criteria_findings=unsound,
+        unsaid=unsaid,
         versions=versions,
         review=review(people, results, criteria, today),
         offers=offered,
