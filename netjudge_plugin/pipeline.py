@@ -213,7 +213,9 @@ def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:
     read = [_entry(file, settings.extra_fields) for file in files]
     events = sorted((e for e, _ in read if isinstance(e, Event)), key=lambda e: (e.date, e.inside))
     people = sorted((e for e, _ in read if isinstance(e, PersonFile)), key=lambda e: e.inside)
-    return Journal(tuple(events), tuple(people)), (*problems, *(d for _, found in read for d in found))
+    journal = Journal(tuple(events), tuple(people))
+    untold = entries.unpeopled(journal, as_of(settings, journal))
+    return journal, (*problems, *(d for _, found in read for d in found), *untold)
 
 
 def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:

@@ -68,6 +68,13 @@ def far_dates(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
             yield Diagnostic(event.place, "date-far")
 
 
+def unpeopled(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
+    """An error for every event up to today that tells of nobody; of one to come it is enough to know the day."""
+    for event in journal.events:
+        if event.unpeopled and event.date <= today:
+            yield Diagnostic(event.unpeopled, "field-missing", {"field": "contacts（相手）"})
+
+
 def _seen(node: Node, problems: list[Diagnostic]) -> Node:
     """The same tree without signs that nobody can see (they make twins of names), each text with one warning."""
     if isinstance(node, Table):
@@ -84,9 +91,7 @@ def _seen(node: Node, problems: list[Diagnostic]) -> Node:
 
 def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: Place) -> Event:
     contacts = tuple(_contact(part, inner, fields.date, known) for part, inner in known.parts.get("contacts", ()))
-    attending = known.words("attending")
-    if ("contacts",) not in known.keys and ("attending",) not in known.keys:
-        known.problems.append(Diagnostic(sheet.front.place, "field-missing", {"field": "contacts（相手）"}))
+    tells = ("contacts",) in known.keys or ("attending",) in known.keys
     return Event(
         date=fields.date,
         title=fields.title or PurePosixPath(inside).stem,
@@ -96,9 +101,10 @@ def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: 
         venue=fields.place,
         tags=tuple(fields.tags),
         contacts=contacts,
-        attending=attending,
+        attending=known.words("attending"),
         share=fields.share,
         titled=fields.title is not None,
+        unpeopled=None if tells else sheet.front.place,
         body=sheet.body,
         body_line=sheet.body_line,
     )

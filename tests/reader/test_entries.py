@@ -8,10 +8,10 @@ import jsonschema
 import pytest
 from drawn import look, said
 
-from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
+from netjudge_plugin.model.journal import Event, Journal, PersonFile, SourceFile
 from netjudge_plugin.reader import sheet
 from netjudge_plugin.reader.dates import DateError, in_era, read_date
-from netjudge_plugin.reader.entries import check
+from netjudge_plugin.reader.entries import check, unpeopled
 from netjudge_plugin.reader.schema import EventFields, PersonFields, json_schema
 
 
@@ -208,7 +208,11 @@ def test_an_empty_event_says_so(contacts):
 def test_an_event_that_forgot_its_contacts_is_an_error_and_stays():
     made, problems = entry("---\ndate: 2026-11-20\n---\n")
     assert made.contacts == ()
-    assert problems == ["2:1 field-missing"]
+    assert problems == []
+    journal = Journal(events=(made,))
+    for today, found in ((20, ["2:1 field-missing"]), (19, [])):  # of a day to come nobody need be known
+        problems = unpeopled(journal, datetime.date(2026, 11, today))
+        assert [f"{p.place.line}:{p.place.column} {p.name}" for p in problems] == found
     assert entry("---\ndate: 2026-11-20\ncontacts:\n---\n")[1] == ["3:10 value-empty"]
 
 
