@@ -131,21 +131,35 @@ def _called_by_id(
 
 
 def _take_called(everyone: list[_Someone], by_id: dict[str, list[Encounter]], problems: list[Diagnostic]) -> None:
-    """Give contacts that are called by an id to its owner: the id as it stands in the address, or as it was written."""
-    ids = _addresses(everyone, [])
-    owners: dict[str, list[_Someone]] = defaultdict(list)
-    for one in everyone:
-        for identifier in {ids[id(one)], _own_id(one)}:
-            owners[identifier].append(one)
+    """Give contacts that are called by an id to its owner; whoever is called by nobody's id bears that name."""
+    named: dict[str, list[_Someone]] = {}
+    questions: dict[str, list[Diagnostic]] = {}
     for key in sorted(by_id):
-        some = owners.get(key, [])
+        questions[key] = []
+        named[key] = _apart(key, [], sorted(by_id[key], key=_by_date), questions[key])
+    owners = _owners([*everyone, *(one for some in named.values() for one in some)])
+    called = {key for key in named if any(one.key != key for one in owners.get(key, ()))}
+    for key, bearers in named.items():
+        some = [one for one in owners.get(key, ()) if one.key not in called] if key in called else []
         if len(some) == 1:
             some[0].encounters += by_id[key]
         elif some:
             other = "\n".join(_line(one.place) for one in some)
             problems += [Diagnostic(e.contact.place, "ambiguous-person", {"other": other}) for e in by_id[key]]
         else:
-            everyone += _apart(key, [], sorted(by_id[key], key=_by_date), problems)
+            everyone += bearers
+            problems += questions[key]
+
+
+def _owners(everyone: list[_Someone]) -> dict[str, list[_Someone]]:
+    """Whom each id may mean: as it was written, as it stands in the address, and as it stands there in a clash."""
+    ids = _addresses(everyone, [])
+    found: dict[str, list[_Someone]] = defaultdict(list)
+    for one in everyone:
+        own = _own_id(one)
+        for identifier in {own, ids[id(one)], _told_apart_id(own, one.key)}:
+            found[identifier].append(one)
+    return found
 
 
 def _apart(key: str, filed: list[_Someone], met: list[Encounter], problems: list[Diagnostic]) -> list[_Someone]:
@@ -248,13 +262,17 @@ def _addresses(everyone: list[_Someone], problems: list[Diagnostic]) -> dict[int
         for one in clash:
             # people of one name are told apart by what was written of them, all others by their name alone
             teller = one.key if names.count(one.key) == 1 else "\n".join((one.key, _teller(one)))
-            ids[id(one)] += f"-{person_hash(teller, 4)}"
+            ids[id(one)] = _told_apart_id(ids[id(one)], teller)
             if not asked & {other.place for other in clash}:  # else the question says it already
                 problems.append(Diagnostic(one.place, "id-clash", {"id": ids[id(one)]}))
     for clash in _clashes(everyone, ids):  # four digits can meet by chance; all of them cannot
         for one in clash:
             ids[id(one)] += f"-{person_hash(one.key + _teller(one), 24)}"
     return ids
+
+
+def _told_apart_id(own: str, teller: str) -> str:
+    return f"{own}-{person_hash(teller, 4)}"
 
 
 def _teller(one: _Someone) -> str:
