@@ -26,14 +26,14 @@ from netjudge_plugin.judge import compare
 from netjudge_plugin.judge.briefing import briefings
 from netjudge_plugin.judge.plan.starters import offers
 from netjudge_plugin.judge.plan.week import week
-from netjudge_plugin.judge.records import gather
+from netjudge_plugin.judge.records import gather, misread
 from netjudge_plugin.judge.review.counts import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, Severity, in_order
-from netjudge_plugin.model.journal import Event, Journal, PersonFile
+from netjudge_plugin.model.journal import Event, Journal, PersonFile, Undated
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
@@ -174,7 +174,11 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         return everyone.names.get(name_key(name), ())
 
     texts, unlinked = notes.read(journal.events, people, find)
-    of_records = (*unread, *unclear, *(problem for _, problems in judged.values() for problem in problems), *coming)
+    undated = (
+        problem for entry in journal.undated for one in entry.contacts for problem in misread(one, rules.lexicon)
+    )
+    of_people = (problem for _, problems in judged.values() for problem in problems)
+    of_records = (*unread, *unclear, *of_people, *coming, *undated)
     diagnostics = (
         *of_records, *unruly, *unsound, *stale, *entries.far_dates(journal, today),
         *unconsented(journal.people, today), *unlinked,
@@ -213,12 +217,14 @@ def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:
     read = [_entry(file, settings.extra_fields) for file in files]
     events = sorted((e for e, _ in read if isinstance(e, Event)), key=lambda e: (e.date, e.inside))
     people = sorted((e for e, _ in read if isinstance(e, PersonFile)), key=lambda e: e.inside)
-    journal = Journal(tuple(events), tuple(people))
+    journal = Journal(tuple(events), tuple(people), tuple(e for e, _ in read if isinstance(e, Undated)))
     untold = entries.unpeopled(journal, as_of(settings, journal))
     return journal, (*problems, *(d for _, found in read for d in found), *untold)
 
 
-def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:
+def _entry(
+    file: SourceFile, extra_fields: frozenset[str]
+) -> tuple[Event | PersonFile | Undated | None, tuple[Diagnostic, ...]]:
     found, problems = sheet.read(file)
     if found is None:
         return None, problems

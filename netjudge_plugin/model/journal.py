@@ -150,8 +150,16 @@ class PersonFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """An entry whose day could not be read: it counts for nobody, but what is wrong in its contacts can be told."""
+
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """Everything that could be read, in order of path."""
 
     events: tuple[Event, ...] = ()
     people: tuple[PersonFile, ...] = ()
+    undated: tuple[Undated, ...] = ()
