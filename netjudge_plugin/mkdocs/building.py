@@ -15,7 +15,8 @@ from mkdocs.exceptions import MkDocsException
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.mkdocs import team
-from netjudge_plugin.mkdocs.options import NetjudgeConfig, config_from_file, overheard, settings_from
+from netjudge_plugin.mkdocs.loading import config_from_file, overheard
+from netjudge_plugin.mkdocs.options import NetjudgeConfig, settings_from
 from netjudge_plugin.mkdocs.report import LOG
 from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.settings import PRIVATE

@@ -20,7 +20,8 @@ from netjudge_plugin import pipeline
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.chrome import named
 from netjudge_plugin.mkdocs.elsewhere import pages_ask
-from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, policy_of, settings_from
+from netjudge_plugin.mkdocs.loading import ConfigProblem
+from netjudge_plugin.mkdocs.options import NetjudgeConfig, policy_of, settings_from
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, shown, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
 from netjudge_plugin.mkdocs.search import SCRIPT, cut_words, for_folders, index_early, plain_titles, set_up

@@ -22,7 +22,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.utils import clean_directory
 
 from netjudge_plugin.locale import Catalogue, catalogue
-from netjudge_plugin.mkdocs.options import home_uri
+from netjudge_plugin.mkdocs.folders import home_uri
 from netjudge_plugin.mkdocs.plugin import STYLES, NetjudgePlugin
 from netjudge_plugin.mkdocs.policy import Policy
 from netjudge_plugin.mkdocs.search import SCRIPT, set_up
