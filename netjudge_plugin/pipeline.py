@@ -43,8 +43,9 @@ from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.expected import close_names
+from netjudge_plugin.reader.gojuon import gojuon_key, gojuon_row
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.names import name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings

@@ -11,8 +11,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.reader.names import without_invisible
 from netjudge_plugin.reader.schema import KINDS, ContactFields, EventFields
+from netjudge_plugin.reader.unseen import without_invisible
 
 if TYPE_CHECKING:
     import datetime

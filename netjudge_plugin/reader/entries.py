@@ -23,8 +23,8 @@ from netjudge_plugin.model.journal import (
 )
 from netjudge_plugin.model.written import Entry, Listing, Table, Text
 from netjudge_plugin.reader.fields import read_fields
-from netjudge_plugin.reader.names import invisible, without_invisible
 from netjudge_plugin.reader.schema import EventFields, PersonFields
+from netjudge_plugin.reader.unseen import invisible, without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

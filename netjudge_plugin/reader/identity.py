@@ -15,15 +15,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from netjudge_plugin.model.diagnostics import Diagnostic
 from netjudge_plugin.model.people import Encounter, People, Person
-from netjudge_plugin.reader.names import (
-    fold,
-    gojuon_row,
-    name_key,
-    person_hash,
-    reading_key,
-    slug,
-    valid_id,
-)
+from netjudge_plugin.reader.gojuon import gojuon_row
+from netjudge_plugin.reader.kana import reading_key
+from netjudge_plugin.reader.names import fold, name_key, person_hash
+from netjudge_plugin.reader.romaji import slug, valid_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -15,7 +15,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from pydantic_core import PydanticCustomError
 
 from netjudge_plugin.reader.dates import DateError, read_date
-from netjudge_plugin.reader.names import is_kana, usable, valid_id
+from netjudge_plugin.reader.kana import is_kana
+from netjudge_plugin.reader.names import usable
+from netjudge_plugin.reader.romaji import valid_id
 
 #: Choices: what the code calls it, and every way to write it (besides the id itself).
 KINDS = {"event": ("交流会",), "study": ("勉強会",), "meeting": ("面談",), "call": ("電話",), "other": ("その他",)}

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.reader.names import fold, katakana, name_key, reading_key, romaji
+from netjudge_plugin.reader.kana import katakana, reading_key
+from netjudge_plugin.reader.names import fold, name_key
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.romaji import romaji
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.writing import Called, Writing
-from netjudge_plugin.reader.names import fold, name_key, no_names, reading_key, romaji
+from netjudge_plugin.reader.kana import reading_key
+from netjudge_plugin.reader.names import fold, name_key, no_names
+from netjudge_plugin.reader.romaji import romaji
 from netjudge_plugin.reader.schema import KINDS, ContactFields, EventFields, PromiseFields
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import Contact, Event, Impression, Journal
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import slug
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.romaji import slug
 
 
 def ids(outlook):
