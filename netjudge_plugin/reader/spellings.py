@@ -25,7 +25,7 @@ _BETWEEN_WORDS = re.compile(r"[\s・]+")
 
 def spellings(person: Person) -> tuple[str, ...]:
     """The other spellings of a person's name, reading, aliases and professions, each once."""
-    return spellings_of(person.name, person.reading or "", person.professions, _aliases(person))
+    return spellings_of(person.name, person.reading or "", person.professions, person.aliases)
 
 
 def looked_up(typed: str, people: Iterable[Person]) -> list[Person]:
@@ -35,16 +35,12 @@ def looked_up(typed: str, people: Iterable[Person]) -> list[Person]:
 
 
 def _keys(person: Person) -> set[str]:
-    texts = (person.name, *_aliases(person), person.reading or "", person.firm or "", *spellings(person))
+    texts = (person.name, *person.aliases, person.reading or "", person.firm or "", *spellings(person))
     return {_key(part) for text in texts for part in (text, *_BETWEEN_WORDS.split(text)) if part}
 
 
 def _key(text: str) -> str:
     return reading_key(fold(text))
-
-
-def _aliases(person: Person) -> tuple[str, ...]:
-    return tuple(word.text for word in person.file.aliases) if person.file else ()
 
 
 def spellings_of(name: str, reading: str, held: Iterable[Profession], aliases: tuple[str, ...] = ()) -> tuple[str, ...]:

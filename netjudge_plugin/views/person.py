@@ -77,7 +77,7 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         firm=found.firm or "",
         spellings=tuple(text for text in look.spellings.get(found.id, ()) if text not in {one.label for one in held}),
         topics=found.topics(look.today),
-        aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
+        aliases=found.aliases,
         now=judged.now,
         going_on=_going_on(found.id, look),
         words=messages(found, look.outlook, look.catalogue),
