@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 #: By this file a folder is known to hold a site for others that was made here.
 MARK = "assets/netjudge-team.css"
-_STYLES = (STYLES[0], MARK)
+_STYLE = next(iter(STYLES))
 _FEATURES = ["navigation.indexes", "navigation.top", "search.highlight"]
 
 
@@ -56,7 +56,7 @@ class Made:
 class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's __init_subclass__
     """Shows a site that was handed over ready made; it reads no journal and no options."""
 
-    assets: Mapping[str, tuple[str, ...]] = {name: (name,) for name in (*_STYLES, SCRIPT)}
+    assets: Mapping[str, tuple[str, ...]] = {_STYLE: STYLES[_STYLE], MARK: (MARK,), SCRIPT: (SCRIPT,)}
 
     def __init__(self, site: pipeline.Site, settings: Settings) -> None:
         """Take the site as it is; of the settings only the language counts."""
@@ -69,7 +69,7 @@ class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's 
     @event_priority(50)  # before the search reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Announce the style sheets, and what the search needs."""
-        config.extra_css[:0] = _STYLES
+        config.extra_css[:0] = [_STYLE, MARK]
         set_up(config)
         return config
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
 
-#: The page's own script by its place in the site.
-SCRIPT = "assets/netjudge-messages.js"
-ASSETS: Mapping[str, tuple[str, ...]] = {SCRIPT: (SCRIPT,)}
+#: The page's own files by their place in the site.
+STYLE, SCRIPT = "assets/netjudge-messages.css", "assets/netjudge-messages.js"
+ASSETS: Mapping[str, tuple[str, ...]] = {STYLE: (STYLE,), SCRIPT: (SCRIPT,)}
 
 #: Placeholders that only say who writes to whom.
 _WHO = re.compile(r"\{(?:name|firm|me)\}")
