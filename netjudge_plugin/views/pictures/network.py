@@ -10,7 +10,7 @@ a reader of screens find a list, and a step from link to link is a step through 
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.views.pictures.parts import around_event, around_person, of_all
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.model.journal import Event
     from netjudge_plugin.model.people import Person
@@ -128,7 +128,9 @@ def _drawn(part: Part, look: Lookup, *, person: str = "", here: str = "") -> Net
         return None
     events, people = _rows(part)
     ways = {one: tuple(_way(one, row, events, look)) for one, row in people.items()}
-    together = Counter(hop for way in ways.values() for hop in way[1:])
+    together: dict[int, Counter[int]] = defaultdict(Counter)
+    for start, end in (hop for way in ways.values() for hop in way[1:]):
+        together[start][end] += 1
     hops = [hop for way in ways.values() for hop in way]
     x = MIDDLE + max((_width(start, end) for start, end in hops), default=0) * 3 // 4
     evenings = []
@@ -145,7 +147,8 @@ def _drawn(part: Part, look: Lookup, *, person: str = "", here: str = "") -> Net
             for one in block.people
         )
         lines = f"M{x} {0 if person else MIDDLE}V{ROW if goes_on or beside else MIDDLE}"
-        bows = tuple(_bows(events[block.inside], together, x))
+        row = events[block.inside]
+        bows = tuple(_bow(row, end, count, x) for end, count in together[row].items())
         evenings.append(Evening(look.events[block.inside], lines, bows, beside, block.inside == here))
     return Network(x, x + WORDS, person, tuple(evenings), part.cut)
 
@@ -167,12 +170,10 @@ def _way(one: str, row: int, events: dict[str, int], look: Lookup) -> Iterator[H
     return pairwise((row, *below))
 
 
-def _bows(row: int, together: Mapping[Hop, int], x: int) -> Iterator[Bow]:
-    """The bows that begin at an event, each with its strength."""
-    for (start, end), count in together.items():
-        if start == row:
-            strength = [name for name, least in STRENGTHS.items() if count >= least][-1]
-            yield Bow(_drawn_from(row, [(start, end)], x), strength)
+def _bow(row: int, end: int, count: int, x: int) -> Bow:
+    """The bow from one event to another that so many people share."""
+    strength = [name for name, least in STRENGTHS.items() if count >= least][-1]
+    return Bow(_drawn_from(row, [(row, end)], x), strength)
 
 
 def _drawn_from(row: int, hops: Iterable[Hop], x: int, begun: str = "") -> str:
