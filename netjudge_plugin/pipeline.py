@@ -26,14 +26,14 @@ from netjudge_plugin.judge import compare
 from netjudge_plugin.judge.briefing import briefings
 from netjudge_plugin.judge.plan.starters import offers
 from netjudge_plugin.judge.plan.week import week
-from netjudge_plugin.judge.records import gather
+from netjudge_plugin.judge.records import gather, misread
 from netjudge_plugin.judge.review.counts import review
 from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import message
-from netjudge_plugin.model.diagnostics import Diagnostic, Place, in_order
-from netjudge_plugin.model.journal import Event, Journal, PersonFile
+from netjudge_plugin.model.diagnostics import Diagnostic, Place, Severity, in_order
+from netjudge_plugin.model.journal import Event, Journal, PersonFile, Undated
 from netjudge_plugin.model.outlook import Outlook
 from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
@@ -43,8 +43,9 @@ from netjudge_plugin.reader.addressing import addressed
 from netjudge_plugin.reader.breaks import broken
 from netjudge_plugin.reader.careful import careful
 from netjudge_plugin.reader.expected import close_names
+from netjudge_plugin.reader.gojuon import gojuon_key, gojuon_row
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key
+from netjudge_plugin.reader.names import name_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings
@@ -174,10 +175,14 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         return everyone.names.get(name_key(name), ())
 
     texts, unlinked = notes.read(journal.events, people, find)
+    undated = (
+        problem for entry in journal.undated for one in entry.contacts for problem in misread(one, rules.lexicon)
+    )
+    of_people = (problem for _, problems in judged.values() for problem in problems)
+    of_records = (*unread, *unclear, *of_people, *coming, *undated)
     diagnostics = (
-        *unread, *unruly, *unsound, *stale, *unclear, *entries.far_dates(journal, today),
-        *unconsented(journal.people, today),
-        *(problem for _, problems in judged.values() for problem in problems), *coming, *unlinked,
+        *of_records, *unruly, *unsound, *stale, *entries.far_dates(journal, today),
+        *unconsented(journal.people, today), *unlinked,
         *close_names(journal.events, everyone, today),
         *past(people, settings.retention, today), *_forgotten(settings, journal), *unsaid, *_of_settings(settings),
     )  # fmt: skip
@@ -192,10 +197,12 @@ def look(settings: Settings) -> tuple[Outlook, notes.Notes]:
         events=journal.events,
         everyone=everyone,
         diagnostics=in_order(diagnostics),
+        unread=in_order(problem for problem in of_records if problem.severity is Severity.ERROR),
         week=plan,
         purpose=settings.purpose,
         stand_in=bool(unruly),
         criteria_findings=unsound,
+        unsaid=unsaid,
         versions=versions,
         review=review(people, results, criteria, today),
         offers=offered,
@@ -211,10 +218,14 @@ def read_journal(settings: Settings) -> tuple[Journal, tuple[Diagnostic, ...]]:
     read = [_entry(file, settings.extra_fields) for file in files]
     events = sorted((e for e, _ in read if isinstance(e, Event)), key=lambda e: (e.date, e.inside))
     people = sorted((e for e, _ in read if isinstance(e, PersonFile)), key=lambda e: e.inside)
-    return Journal(tuple(events), tuple(people)), (*problems, *(d for _, found in read for d in found))
+    journal = Journal(tuple(events), tuple(people), tuple(e for e, _ in read if isinstance(e, Undated)))
+    untold = entries.unpeopled(journal, as_of(settings, journal))
+    return journal, (*problems, *(d for _, found in read for d in found), *untold)
 
 
-def _entry(file: SourceFile, extra_fields: frozenset[str]) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:
+def _entry(
+    file: SourceFile, extra_fields: frozenset[str]
+) -> tuple[Event | PersonFile | Undated | None, tuple[Diagnostic, ...]]:
     found, problems = sheet.read(file)
     if found is None:
         return None, problems

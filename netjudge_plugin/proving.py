@@ -26,7 +26,7 @@ from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.criteria import SHIPPED
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.team import TEAM
-from netjudge_plugin.reader import disk, schema
+from netjudge_plugin.reader import disk, values
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings
@@ -135,7 +135,7 @@ def _vocabulary(settings: Settings) -> Iterator[str]:
         yield from (one.ja, one.en, one.honorific, *professions().aliases[one.id])
     names = [one.ja for one in table]
     yield from ("".join(side_by_side) for side_by_side in product(names, names, names))  # as lists of them read
-    for choices in (schema.KINDS, schema.DIRECTIONS, schema.DISTANCES, schema.SHARES, schema.FLAGS):
+    for choices in (values.KINDS, values.DIRECTIONS, values.DISTANCES, values.SHARES, values.FLAGS):
         yield from (word for choice, ways in choices.items() for word in (choice, *ways))
 
 

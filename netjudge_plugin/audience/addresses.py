@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.reader.names import name_key, person_hash, slug
+from netjudge_plugin.reader.names import name_key, person_hash
+from netjudge_plugin.reader.romaji import slug
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -16,7 +16,8 @@ from netjudge_plugin.audience import allow
 from netjudge_plugin.audience.addresses import own_address, told_apart
 from netjudge_plugin.audience.consent import is_event_shared, is_shared
 from netjudge_plugin.model.team import Share, TeamEvent, TeamPerson
-from netjudge_plugin.reader.names import gojuon_key, name_key
+from netjudge_plugin.reader.gojuon import gojuon_key
+from netjudge_plugin.reader.names import name_key
 from netjudge_plugin.reader.professions import professions
 
 if TYPE_CHECKING:

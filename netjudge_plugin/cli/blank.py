@@ -11,8 +11,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.reader.names import without_invisible
-from netjudge_plugin.reader.schema import KINDS, ContactFields, EventFields
+from netjudge_plugin.reader.schema import ContactFields, EventFields
+from netjudge_plugin.reader.unseen import without_invisible
+from netjudge_plugin.reader.values import KINDS
 
 if TYPE_CHECKING:
     import datetime

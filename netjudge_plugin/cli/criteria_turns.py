@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from netjudge_plugin.cli.who import described
-from netjudge_plugin.reader.names import gojuon_key
+from netjudge_plugin.reader.gojuon import gojuon_key
 from netjudge_plugin.views.sentences import Sentences
 
 if TYPE_CHECKING:

@@ -77,9 +77,7 @@ def say_why_not(looked: Looked) -> None:
 
 def mention_errors(looked: Looked) -> None:
     """Beside the answer: what could not be read is missing from it, and unsound criteria may answer oddly."""
-    errors = {found for found in looked.outlook.diagnostics if found.severity is Severity.ERROR}
-    of_criteria = errors & set(looked.outlook.criteria_findings)
-    if count := len(errors - of_criteria):
+    if count := len(looked.outlook.unread):
         say("\n" + looked.words.text("cli.all.errors", count=count), to_stderr=True)
-    if of_criteria:
+    if any(found.severity is Severity.ERROR for found in looked.outlook.criteria_findings):
         say("\n" + looked.words.text("cli.all.unsound"), to_stderr=True)

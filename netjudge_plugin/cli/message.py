@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
+from netjudge_plugin import pipeline
 from netjudge_plugin.cli.app import ERRORS, FINE
 from netjudge_plugin.cli.console import say, say_exactly
 from netjudge_plugin.cli.judge import mention_errors, say_why_not
@@ -38,6 +39,8 @@ def message(person: str | None, *, templates: bool, **asked: Unpack[Asked]) -> i
         say_why_not(looked)
         return ERRORS
     say("\n".join(_lines(person_of(person, looked), looked)))
+    if wrong := looked.outlook.unsaid:
+        say("\n" + "\n".join(pipeline.messages(wrong, looked.words)), to_stderr=True)
     mention_errors(looked)
     return FINE
 
@@ -64,3 +67,6 @@ def _lines(person: Person, looked: Looked) -> Iterator[str]:
             yield words.text("messages.cli.subject", subject=one.subject)
         yield ""
         yield one.body
+    for text in view.lacking:
+        placeholders = words.text("lists.between").join(text.placeholders)
+        yield "\n  " + words.text("messages.lacking", name=text.name, placeholders=placeholders)

@@ -20,7 +20,8 @@ from netjudge_plugin.cli.console import say
 from netjudge_plugin.cli.source import Asked, clock, read_day, read_language, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import Catalogue, catalogue
-from netjudge_plugin.reader.names import is_kana, slug
+from netjudge_plugin.reader.kana import is_kana
+from netjudge_plugin.reader.romaji import slug
 
 if TYPE_CHECKING:
     import datetime

@@ -94,7 +94,7 @@ def publish(  # noqa: PLR0913 - one parameter an option
 
 def _project(config_file: str | None) -> Project:
     from netjudge_plugin.mkdocs import building
-    from netjudge_plugin.mkdocs.options import ConfigProblem
+    from netjudge_plugin.mkdocs.loading import ConfigProblem
 
     try:
         return building.read(Path(config_file) if config_file is not None else None, language())

@@ -158,7 +158,8 @@ def _of_folder(folder: str) -> Settings:
 
 
 def _of_file(config_file: str | None) -> Settings:
-    from netjudge_plugin.mkdocs.options import ConfigProblem, settings_from_file
+    from netjudge_plugin.mkdocs.loading import ConfigProblem
+    from netjudge_plugin.mkdocs.options import settings_from_file
 
     try:
         return settings_from_file(Path(config_file) if config_file is not None else None, language())

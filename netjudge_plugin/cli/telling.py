@@ -16,7 +16,7 @@ from netjudge_plugin.cli.who import described, told_apart
 from netjudge_plugin.judge.words import MARKS
 from netjudge_plugin.model.judgement import AxisState
 from netjudge_plugin.model.wording import labels
-from netjudge_plugin.reader.names import gojuon_key
+from netjudge_plugin.reader.gojuon import gojuon_key
 
 if TYPE_CHECKING:
     import datetime

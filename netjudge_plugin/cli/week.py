@@ -15,7 +15,7 @@ from netjudge_plugin.cli.source import Asked, Looked, look, which_judgement
 from netjudge_plugin.cli.who import told_apart
 from netjudge_plugin.cli.wording import Command
 from netjudge_plugin.interop import judgement_json, week_json
-from netjudge_plugin.reader.names import gojuon_key
+from netjudge_plugin.reader.gojuon import gojuon_key
 from netjudge_plugin.views import natural
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Which person is meant by what was typed: an id, a name, an alias, or a surname that only one person has.
+"""Which person is meant by what was typed: an id, a name, an alias, or anything else that the search finds one by.
 
 Nobody is guessed: where several could be meant they are listed, where nobody is, those whose names look like it.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.cli.wording import Problem
 from netjudge_plugin.reader.names import fold, name_key
+from netjudge_plugin.reader.spellings import looked_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,7 +58,7 @@ def _meant(written: str, looked: Looked) -> list[Person]:
         return [people[written]]
     if ids:
         return [people[identifier] for identifier in ids if identifier in people]
-    return [person for person in people.values() if name_key(person.name.split()[0]) == name_key(written)]
+    return looked_up(written, people.values())
 
 
 def _near(written: str, people: Iterable[Person]) -> list[Person]:

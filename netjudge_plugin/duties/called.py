@@ -84,7 +84,7 @@ def _firms(person: Person) -> Iterable[str]:
 
 def _given_first(person: Person) -> Iterable[Secret]:
     """Ken Tanaka for Tanaka Ken, and the other way round: in Latin letters both are written."""
-    names = [person.name, *(alias.text for alias in (person.file.aliases if person.file else ()))]
+    names = (person.name, *person.aliases)
     latin = [text for text in (*names, *spellings(replace(person, professions=()))) if text.isascii()]
     pairs = (text.split() for text in (*latin, person.reading or ""))
     return [Secret(" ".join(reversed(pair)), "name", person.place) for pair in pairs if len(pair) == _BOTH]

@@ -101,8 +101,7 @@ class Forgetting:
     def names_alone(self) -> tuple[str, ...]:
         """The person's names and aliases that nobody else goes by: those to be remembered as forgotten."""
         person = self.person
-        written = [person.name, *(met.contact.name for met in person.encounters)]
-        written += [alias.text for alias in person.file.aliases] if person.file else []
+        written = (person.name, *(met.contact.name for met in person.encounters), *person.aliases)
         others = {fold(one.name) for one in self.people.people if one.id != person.id}
         others |= {fold(name) for name, ids in self.people.names.items() if ids != (person.id,)}
         return tuple(dict.fromkeys(name for name in written if fold(name) not in others and name != person.id))

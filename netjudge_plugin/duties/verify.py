@@ -12,6 +12,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.diagnostics import Place, Severity
+from netjudge_plugin.model.journal import Undated
 from netjudge_plugin.model.written import Entry, Table
 from netjudge_plugin.reader import entries, sheet
 from netjudge_plugin.reader.disk import YAML
@@ -59,7 +60,9 @@ def _read(source: SourceFile, extra_fields: frozenset[str]) -> Event | PersonFil
     if found is None:
         return None
     entry, more = entries.check(found, inside=source.inside, extra_fields=extra_fields)
-    return None if any(one.severity is Severity.ERROR for one in (*problems, *more)) else entry
+    if isinstance(entry, Undated) or any(one.severity is Severity.ERROR for one in (*problems, *more)):
+        return None
+    return entry
 
 
 def _told(value: object) -> Iterator[str]:

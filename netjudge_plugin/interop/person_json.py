@@ -84,7 +84,7 @@ def _person(person: Person) -> dict[str, Any]:
         "id": person.id,
         "name": person.name,
         "reading": person.reading,
-        "aliases": [alias.text for alias in file.aliases] if file else [],
+        "aliases": list(person.aliases),
         "professions": [one.ja for one in person.professions],
         "firm": person.firm,
         "email": file.email if file else None,

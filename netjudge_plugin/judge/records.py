@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.judge.words import Lexicon, Meaning
     from netjudge_plugin.model.criteria import Axis, Criteria
     from netjudge_plugin.model.diagnostics import Place
-    from netjudge_plugin.model.journal import Decision, Impression, Word
+    from netjudge_plugin.model.journal import Contact, Decision, Impression, Word
     from netjudge_plugin.model.people import Person
 
 
@@ -91,6 +91,16 @@ def gather(person: Person, lexicon: Lexicon, today: datetime.date) -> tuple[Reco
         ),
         tuple(problems),
     )
+
+
+def misread(contact: Contact, lexicon: Lexicon) -> Iterator[Diagnostic]:
+    """A diagnostic for every word that could not be understood in a contact of which the day is not known."""
+    for impression in contact.impressions:
+        yield from lexicon.read(impression)[1]
+    for word in contact.unsure:
+        yield from lexicon.axes_of(word)[1]
+    if contact.decision:
+        yield from _words_of(contact.decision, lexicon)[2]
 
 
 def clearing(axis: Axis, word: str) -> frozenset[str]:
@@ -231,12 +241,17 @@ def _decisions(
 
 
 def _understood(decision: Decision, lexicon: Lexicon) -> tuple[MyDecision, tuple[Diagnostic, ...]]:
+    verdict, words, problems = _words_of(decision, lexicon)
+    until = decision.until or add_months(decision.date, lexicon.criteria.decision_keeps)
+    return MyDecision(decision.date, verdict, decision.reason, until, words, decision.place), problems
+
+
+def _words_of(decision: Decision, lexicon: Lexicon) -> tuple[str | None, frozenset[str], tuple[Diagnostic, ...]]:
+    """The verdict that a decision names, the words that it releases, and what could not be understood."""
     verdict, problems = lexicon.verdict(decision.verdict) if decision.verdict else (None, ())
     released = [lexicon.releases(word) for word in decision.released]
-    until = decision.until or add_months(decision.date, lexicon.criteria.decision_keeps)
     words = frozenset(word for found, _ in released for word in found)
-    mine = MyDecision(decision.date, verdict, decision.reason, until, words, decision.place)
-    return mine, (*problems, *(d for _, found in released for d in found))
+    return verdict, words, (*problems, *(d for _, found in released for d in found))
 
 
 def _two_on_one_day(decisions: Iterable[MyDecision]) -> dict[datetime.date, Diagnostic]:

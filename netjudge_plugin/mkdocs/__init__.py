@@ -1,6 +1,7 @@
 """The door to the site generator: the only room that knows MkDocs (or ProperDocs), so that all others survive it.
 
-    options   mkdocs.yml           -> settings, for the plugin and for the command line
+    options   mkdocs.yml           -> settings, for the plugin and for the command line: values and folders say what an
+              option may hold, loading reads the file where the host is not there to do it
     pages     finished pages       -> files and pages of the host
     report    diagnostics          -> lines of the host's log
     watching  the journal's folder -> rebuilds under `serve`

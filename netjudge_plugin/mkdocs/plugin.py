@@ -20,7 +20,8 @@ from netjudge_plugin import pipeline
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.chrome import named
 from netjudge_plugin.mkdocs.elsewhere import pages_ask
-from netjudge_plugin.mkdocs.options import ConfigProblem, NetjudgeConfig, policy_of, settings_from
+from netjudge_plugin.mkdocs.loading import ConfigProblem
+from netjudge_plugin.mkdocs.options import NetjudgeConfig, policy_of, settings_from
 from netjudge_plugin.mkdocs.pages import JournalPage, Placed, place, shown, too_long, with_fixed_pages
 from netjudge_plugin.mkdocs.report import LOG, MOST_LINES, errors, report
 from netjudge_plugin.mkdocs.search import SCRIPT, cut_words, for_folders, index_early, plain_titles, set_up
@@ -43,9 +44,15 @@ if TYPE_CHECKING:
     from netjudge_plugin.mkdocs.policy import Policy
     from netjudge_plugin.settings import Settings
 
-STYLES = ("assets/netjudge.css", "assets/netjudge-pictures.css")
-#: The files that come with the site, each with the parts of the package that it is made of.
-_ASSETS: Mapping[str, tuple[str, ...]] = {**{name: (name,) for name in (*STYLES, SCRIPT)}, **pipeline.ASSETS}
+#: The style sheets of all pages, each with the parts of the package that it is made of, in their order.
+STYLES: Mapping[str, tuple[str, ...]] = {
+    "assets/netjudge.css": tuple(
+        f"assets/styles/{part}.css" for part in ("words", "people", "facts", "paper", "theme")
+    ),
+    "assets/netjudge-pictures.css": ("assets/netjudge-pictures.css",),
+}
+#: All files that come with the site.
+_ASSETS: Mapping[str, tuple[str, ...]] = {**STYLES, SCRIPT: (SCRIPT,), **pipeline.ASSETS}
 
 
 class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-call] # the host's __init_subclass__
@@ -189,9 +196,9 @@ class NetjudgePlugin(BasePlugin[NetjudgeConfig]):  # type: ignore[no-untyped-cal
 
 
 def _asset(*parts: str) -> bytes:
-    """A file of the package; or a script of several, in a block of its own, where its parts know each other by name."""
-    found = [(resources.files("netjudge_plugin") / name).read_bytes() for name in parts]
-    return found[0] if len(found) == 1 else b'"use strict";\n{\n' + b"\n".join(found) + b"}\n"
+    """A file of the package, or several in one; a script's in a block of their own, where they know each other."""
+    found = b"\n".join((resources.files("netjudge_plugin") / name).read_bytes() for name in parts)
+    return b'"use strict";\n{\n' + found + b"}\n" if len(parts) > 1 and parts[0].endswith(".js") else found
 
 
 def _apology(settings: Settings, words: Catalogue) -> pipeline.Site:

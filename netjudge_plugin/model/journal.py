@@ -87,7 +87,7 @@ class Event:
     """One journal entry: an evening, a study group, a meeting, a call.
 
     `place` is where the date stands in the file, `venue` the field place. Where nothing is `titled`, the title is the
-    name of the file.
+    name of the file. `unpeopled` is where contacts would stand, if neither they nor attending are written at all.
     """
 
     date: datetime.date
@@ -101,6 +101,7 @@ class Event:
     attending: tuple[Word, ...] = ()
     share: str | None = None
     titled: bool = True
+    unpeopled: Place | None = None
     body: str = ""
     body_line: int = 1
 
@@ -149,8 +150,16 @@ class PersonFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Undated:
+    """An entry whose day could not be read: it counts for nobody, but what is wrong in its contacts can be told."""
+
+    contacts: tuple[Contact, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """Everything that could be read, in order of path."""
 
     events: tuple[Event, ...] = ()
     people: tuple[PersonFile, ...] = ()
+    undated: tuple[Undated, ...] = ()

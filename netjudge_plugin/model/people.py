@@ -72,6 +72,11 @@ class Person:
     expected: tuple[Event, ...] = ()
 
     @property
+    def aliases(self) -> tuple[str, ...]:
+        """The other names that my file gives to the person."""
+        return tuple(word.text for word in self.file.aliases) if self.file else ()
+
+    @property
     def chosen_honorific(self) -> str:
         """The honorific that I chose, or ""."""
         return (self.file.honorific if self.file else None) or ""

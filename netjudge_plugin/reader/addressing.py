@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.reader.names import romaji, without_honorifics
+from netjudge_plugin.reader.names import without_honorifics
+from netjudge_plugin.reader.romaji import romaji
 
 if TYPE_CHECKING:
     from netjudge_plugin.model.people import Person

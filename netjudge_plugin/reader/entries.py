@@ -18,12 +18,13 @@ from netjudge_plugin.model.journal import (
     Journal,
     PersonFile,
     Promise,
+    Undated,
     Word,
 )
 from netjudge_plugin.model.written import Entry, Listing, Table, Text
 from netjudge_plugin.reader.fields import read_fields
-from netjudge_plugin.reader.names import invisible, without_invisible
 from netjudge_plugin.reader.schema import EventFields, PersonFields
+from netjudge_plugin.reader.unseen import invisible, without_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,8 +41,9 @@ FAR_BACK = datetime.timedelta(days=20 * 366)
 
 def check(
     sheet: Sheet, *, inside: str = "", extra_fields: frozenset[str] = frozenset()
-) -> tuple[Event | PersonFile | None, tuple[Diagnostic, ...]]:
-    """The entry that a sheet holds, with every mistake found in it; None when it cannot be used at all.
+) -> tuple[Event | PersonFile | Undated | None, tuple[Diagnostic, ...]]:
+    """The entry that a sheet holds, with every mistake found in it; Undated for an event without a day, None
+    for a person without a name.
 
     `inside` is the path inside the journal: a file below `people/` is a person's, any other an event's.
     `extra_fields` are the names of fields to pass over (another program's own).
@@ -51,13 +53,13 @@ def check(
     front = _seen(sheet.front, unseen)
     assert isinstance(front, Table)
     start = Place(sheet.path, 1, 1)
-    entry: Event | PersonFile | None
+    entry: Event | PersonFile | Undated | None
     if PurePosixPath(inside).parts[:-1][:1] == (PEOPLE,):
         person, known = read_fields(front, PersonFields, extra_fields)
         entry = _person_file(person, known, sheet, inside, start) if person else None
     else:
         event, known = read_fields(front, EventFields, extra_fields)
-        entry = _event(event, known, sheet, inside, start) if event else None
+        entry = _event(event, known, sheet, inside, start) if event else Undated(_contacts(known, datetime.date.min))
     return entry, (*unseen, *known.problems)
 
 
@@ -66,6 +68,13 @@ def far_dates(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
     for event in journal.events:
         if not -FAR_AHEAD <= today - event.date <= FAR_BACK:
             yield Diagnostic(event.place, "date-far")
+
+
+def unpeopled(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
+    """An error for every event up to today that tells of nobody; of one to come it is enough to know the day."""
+    for event in journal.events:
+        if event.unpeopled and event.date <= today:
+            yield Diagnostic(event.unpeopled, "field-missing", {"field": "contacts（相手）"})
 
 
 def _seen(node: Node, problems: list[Diagnostic]) -> Node:
@@ -83,10 +92,7 @@ def _seen(node: Node, problems: list[Diagnostic]) -> Node:
 
 
 def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: Place) -> Event:
-    contacts = tuple(_contact(part, inner, fields.date, known) for part, inner in known.parts.get("contacts", ()))
-    attending = known.words("attending")
-    if ("contacts",) not in known.keys and ("attending",) not in known.keys:
-        known.problems.append(Diagnostic(sheet.front.place, "field-missing", {"field": "contacts（相手）"}))
+    tells = ("contacts",) in known.keys or ("attending",) in known.keys
     return Event(
         date=fields.date,
         title=fields.title or PurePosixPath(inside).stem,
@@ -95,13 +101,18 @@ def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: 
         kind=fields.kind,
         venue=fields.place,
         tags=tuple(fields.tags),
-        contacts=contacts,
-        attending=attending,
+        contacts=_contacts(known, fields.date),
+        attending=known.words("attending"),
         share=fields.share,
         titled=fields.title is not None,
+        unpeopled=None if tells else sheet.front.place,
         body=sheet.body,
         body_line=sheet.body_line,
     )
+
+
+def _contacts(known: Known, date: datetime.date) -> tuple[Contact, ...]:
+    return tuple(_contact(part, inner, date, known) for part, inner in known.parts.get("contacts", ()))
 
 
 def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Known) -> Contact:

@@ -9,20 +9,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from netjudge_plugin.reader.schema import (
-    LISTED,
-    TABLED,
-    Day,
-    DecisionFields,
-    ExchangeFields,
-    Fields,
-    Flag,
-    Format,
-    Impressions,
-    Ja,
-    Line,
-    Lines,
-)
+from netjudge_plugin.reader.schema import DecisionFields, ExchangeFields, Fields, Ja
+from netjudge_plugin.reader.values import LISTED, TABLED, Day, Flag, Format, Impressions, Line, Lines
 
 
 class MeetingFields(Fields):

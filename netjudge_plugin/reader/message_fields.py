@@ -7,7 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from netjudge_plugin.model.messages import WHENS
-from netjudge_plugin.reader.schema import LISTED, TABLED, Fields, Format, Id, Ja, Line, Lines, chosen_of, problem
+from netjudge_plugin.reader.schema import Fields, Ja
+from netjudge_plugin.reader.values import LISTED, TABLED, Format, Id, Line, Lines, chosen_of, problem
 
 _SHAPE = WithJsonSchema({"type": ["string", "array"]})
 #: More meetings than that are no condition, but a slip of the pen.

@@ -24,7 +24,7 @@ from netjudge_plugin.reader.disk import load_one
 from netjudge_plugin.reader.fields import read_fields
 from netjudge_plugin.reader.message_fields import MessagesFields
 from netjudge_plugin.reader.professions import professions
-from netjudge_plugin.reader.schema import DISTANCES
+from netjudge_plugin.reader.values import DISTANCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -1,164 +1,35 @@
 """The fields: one table for the checks, the JSON Schema that editors complete from, the manual and `netjudge new`.
 
-Each field has its English id and its Japanese word, so that a file can be written wholly in either language. Scalars
-come in as the strings they were; here they get their types. The texts about the fields stand in the catalogue
-(`fields.*`), and a test proves that table, catalogue and manual agree.
+Each field has its English id and its Japanese word, so that a file can be written wholly in either language. What a
+field may hold is said in `values`. The texts about the fields stand in the catalogue (`fields.*`), and a test proves
+that table, catalogue and manual agree.
 """
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from netjudge_plugin.reader.dates import DateError, read_date
-from netjudge_plugin.reader.names import is_kana, usable, valid_id
-
-#: Choices: what the code calls it, and every way to write it (besides the id itself).
-KINDS = {"event": ("交流会",), "study": ("勉強会",), "meeting": ("面談",), "call": ("電話",), "other": ("その他",)}
-DIRECTIONS = {"out": ("こちらから",), "in": ("相手から",)}
-DISTANCES = {"near": ("近い",), "steady": ("ほどよい",), "light": ("ゆるやか",), "annual": ("年に一度",)}
-SHARES = {"team": ("事務所内",), "partners": ("事務所外",)}
-FLAGS = {"true": ("はい", "yes"), "false": ("いいえ", "no")}
-#: The versions of the examples' format.
-FORMATS: dict[str, tuple[str, ...]] = {"1": ()}
-
-
-def problem(name: str, **facts: str) -> PydanticCustomError:
-    """What is wrong with a value, by the name of its diagnostic."""
-    return PydanticCustomError(name, "see the catalogue", facts)
-
-
-def _text(value: Any) -> str:  # noqa: ANN401 - whatever YAML held
-    if not isinstance(value, str):
-        raise problem("value-not-text")
-    if not value.strip():
-        raise problem("value-empty")
-    return value
-
-
-def _line(value: Any) -> str:  # noqa: ANN401
-    return " ".join(_text(value).split("\n")).strip()
-
-
-def _name(value: Any) -> str:  # noqa: ANN401
-    line = _line(value)
-    if not usable(line):
-        raise problem("name-unusable")
-    return line
-
-
-def _date(value: Any) -> datetime.date:  # noqa: ANN401
-    try:
-        return read_date(_text(value))
-    except DateError as error:
-        raise problem(error.name, **({"hint": error.hint} if error.hint else {})) from None
-
-
-def _reading(value: Any) -> str:  # noqa: ANN401
-    line = _line(value)
-    if not is_kana(line):
-        raise problem("reading-not-kana")
-    return line
-
-
-def _id(value: Any) -> str:  # noqa: ANN401
-    line = _line(value)
-    if not valid_id(line):
-        raise problem("invalid-id")
-    return line
-
-
-def _list(value: Any) -> list[Any]:  # noqa: ANN401
-    """A list; a single text stands for a list of one, and nothing for an empty one."""
-    if isinstance(value, str):
-        return [value] if value.strip() else []
-    if not isinstance(value, list):
-        raise problem("value-not-list")
-    return value
-
-
-def _strict_list(value: Any) -> list[Any]:  # noqa: ANN401
-    if isinstance(value, str) and not value.strip():
-        raise problem("value-empty")
-    if not isinstance(value, list):
-        raise problem("value-not-list")
-    return value
-
-
-def _impression(value: Any) -> Any:  # noqa: ANN401
-    """A word, or a table of axes with their marks."""
-    if isinstance(value, dict):
-        return {key: _text(mark) for key, mark in value.items()}
-    return _line(value)
-
-
-def _promise(value: Any) -> Any:  # noqa: ANN401
-    return {"what": value} if isinstance(value, str) else value
-
-
-def _table(value: Any) -> Any:  # noqa: ANN401
-    if not isinstance(value, dict):
-        raise problem("value-not-table")
-    return value
-
-
-def chosen_of(known: dict[str, tuple[str, ...]]) -> BeforeValidator:
-    """One of the choices, written in any of its ways."""
-    meant = {way: choice for choice, ways in known.items() for way in (choice, *ways)}
-
-    def chosen(value: Any) -> str:  # noqa: ANN401
-        line = _line(value)
-        if line.casefold() not in meant:
-            raise problem("value-not-choice", choices="\n".join(meant))
-        return meant[line.casefold()]
-
-    return BeforeValidator(chosen, json_schema_input_type=str)
-
-
-def _chosen_from(known: dict[str, tuple[str, ...]]) -> WithJsonSchema:
-    return WithJsonSchema({"enum": [way for choice, ways in known.items() for way in (*ways, choice)]})
-
-
-def _flag(value: Any) -> bool:  # noqa: ANN401
-    line = _line(value).casefold()
-    meant = {way: flag for flag, ways in FLAGS.items() for way in (flag, *ways)}
-    if line not in meant:
-        raise problem("value-not-choice", choices="\n".join(meant))
-    return meant[line] == "true"
-
-
-_STRING = WithJsonSchema({"type": "string"})
-Line = Annotated[str, BeforeValidator(_line), _STRING]
-Block = Annotated[str, BeforeValidator(_text), _STRING]
-Name = Annotated[str, BeforeValidator(_name), _STRING]
-Day = Annotated[datetime.date, BeforeValidator(_date), _STRING]
-Kana = Annotated[str, BeforeValidator(_reading), _STRING]
-Id = Annotated[
-    str, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9_-]{0,79}$"})
-]
-Lines = Annotated[list[Line], BeforeValidator(_list)]
-Impressions = Annotated[
-    list[
-        Annotated[
-            str | dict[str, str],
-            BeforeValidator(_impression),
-            WithJsonSchema({"type": ["string", "object"], "additionalProperties": {"type": "string"}}),
-        ]
-    ],
-    BeforeValidator(_list),
-]
-Flag = Annotated[bool, BeforeValidator(_flag), _chosen_from(FLAGS)]
-Kind = Annotated[str, chosen_of(KINDS), _chosen_from(KINDS)]
-Direction = Annotated[str, chosen_of(DIRECTIONS), _chosen_from(DIRECTIONS)]
-Distance = Annotated[str, chosen_of(DISTANCES), _chosen_from(DISTANCES)]
-Share = Annotated[str, chosen_of(SHARES), _chosen_from(SHARES)]
-Format = Annotated[str, chosen_of(FORMATS), _chosen_from(FORMATS)]
-#: For fields of tables that stand in another file: one table, and a list of them.
-TABLED, LISTED = BeforeValidator(_table), BeforeValidator(_strict_list)
+from netjudge_plugin.reader.values import (
+    LISTED,
+    LISTED_OR_ONE,
+    TABLED,
+    Block,
+    Day,
+    Direction,
+    Distance,
+    Flag,
+    Id,
+    Impressions,
+    Kana,
+    Kind,
+    Line,
+    Lines,
+    Name,
+    Share,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +63,11 @@ class Fields(BaseModel):
         cls.parts = {name: mark.parts for name, mark in marks.items() if mark.parts}
         cls.lists = frozenset(name for name, mark in marks.items() if mark.parts and mark.many)
         cls.empty_counts = frozenset(name for name, mark in marks.items() if mark.empty_counts)
+
+
+def _promise(value: Any) -> Any:  # noqa: ANN401
+    """A promise, also as a single text."""
+    return {"what": value} if isinstance(value, str) else value
 
 
 class PromiseFields(Fields):
@@ -254,11 +130,11 @@ class EventFields(Fields):
     kind: Annotated[Kind, Ja("種類")] = "event"
     tags: Annotated[Lines, Ja("タグ")] = Field(default_factory=list)
     contacts: Annotated[
-        list[Annotated[ContactFields, BeforeValidator(_table)]] | None,
-        BeforeValidator(_strict_list),
+        list[Annotated[ContactFields, TABLED]] | None,
+        LISTED,
         Ja("相手", ContactFields, empty_counts=True),
     ] = None
-    attending: Annotated[list[Name] | None, BeforeValidator(_list), Ja("参加予定")] = None
+    attending: Annotated[list[Name] | None, LISTED_OR_ONE, Ja("参加予定")] = None
     share: Annotated[Share | None, Ja("共有")] = None
     confirmed: Annotated[Line | None, Ja("確認済み")] = None
 
@@ -271,21 +147,21 @@ class PersonFields(Fields):
     reading: Annotated[Kana | None, Ja("読み")] = None
     profession: Annotated[Lines, Ja("士業")] = Field(default_factory=list)
     firm: Annotated[Line | None, Ja("事務所")] = None
-    aliases: Annotated[list[Name], BeforeValidator(_list), Ja("別名")] = Field(default_factory=list)
-    not_same_as: Annotated[list[Name], BeforeValidator(_list), Ja("別人")] = Field(default_factory=list)
+    aliases: Annotated[list[Name], LISTED_OR_ONE, Ja("別名")] = Field(default_factory=list)
+    not_same_as: Annotated[list[Name], LISTED_OR_ONE, Ja("別人")] = Field(default_factory=list)
     email: Annotated[Line | None, Ja("メール")] = None
     phone: Annotated[Line | None, Ja("電話")] = None
     honorific: Annotated[Line | None, Ja("敬称")] = None
     distance: Annotated[Distance | None, Ja("距離感")] = None
     note: Annotated[Block | None, Ja("メモ")] = None
     exchanges: Annotated[
-        list[Annotated[ExchangeFields, BeforeValidator(_table)]],
-        BeforeValidator(_strict_list),
+        list[Annotated[ExchangeFields, TABLED]],
+        LISTED,
         Ja("やり取り", ExchangeFields),
     ] = Field(default_factory=list)
     decisions: Annotated[
-        list[Annotated[DecisionFields, BeforeValidator(_table)]],
-        BeforeValidator(_strict_list),
+        list[Annotated[DecisionFields, TABLED]],
+        LISTED,
         Ja("判断の記録", DecisionFields),
     ] = Field(default_factory=list)
     share: Annotated[Share | None, Ja("共有")] = None

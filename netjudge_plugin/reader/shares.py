@@ -15,7 +15,10 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from netjudge_plugin.model.diagnostics import Diagnostic, Place
 from netjudge_plugin.model.team import PARTNERS, TEAM, Share, TeamEvent, TeamPerson
-from netjudge_plugin.reader.names import invisible, is_kana, name_key, usable, valid_id
+from netjudge_plugin.reader.kana import is_kana
+from netjudge_plugin.reader.names import name_key, usable
+from netjudge_plugin.reader.romaji import valid_id
+from netjudge_plugin.reader.unseen import invisible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.model.writing import Called, Writing
-from netjudge_plugin.reader.names import fold, name_key, no_names, reading_key, romaji
-from netjudge_plugin.reader.schema import KINDS, ContactFields, EventFields, PromiseFields
+from netjudge_plugin.reader.kana import reading_key
+from netjudge_plugin.reader.names import fold, name_key, no_names
+from netjudge_plugin.reader.romaji import romaji
+from netjudge_plugin.reader.schema import ContactFields, EventFields, PromiseFields
+from netjudge_plugin.reader.values import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence

@@ -27,7 +27,7 @@ URI = "capture"
 STYLE, SCRIPT = "assets/netjudge-capture.css", "assets/netjudge-capture.js"
 _PARTS = "elements entry checks people suggestions draft ways voice form finish page start".split()
 ASSETS: Mapping[str, tuple[str, ...]] = {
-    STYLE: (STYLE,),
+    STYLE: ("assets/styles/form.css", STYLE),
     SCRIPT: tuple(f"assets/capture/{part}.js" for part in _PARTS),
 }
 #: Where the catalogue has the sentences of the script.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 STYLE, SCRIPT = "assets/netjudge-lists.css", "assets/netjudge-lists.js"
 _PARTS = "words matching address entries bar page start".split()
 ASSETS: Mapping[str, tuple[str, ...]] = {
-    STYLE: (STYLE,),
+    STYLE: ("assets/styles/form.css", STYLE),
     SCRIPT: tuple(f"assets/lists/{part}.js" for part in _PARTS),
 }
 #: Katakana to hiragana, as the script does with what is typed.

@@ -94,7 +94,7 @@ def home(look: Lookup, cards: Mapping[str, Card]) -> Page:
         other_criteria=look.outlook.versions.since_decision is not None,
         waiting=newest_first(cards[touch.person_id] for touch in week.waiting)[:MOST],
         revisits=_revisits(look, cards.values())[:MOST],
-        to_check=any(found.severity is not Severity.NOTICE for found in look.outlook.diagnostics),
+        to_check=_to_check(look),
     )
 
 
@@ -129,6 +129,11 @@ def _coming(look: Lookup) -> list[Coming]:
         for event in look.outlook.events
         if event.date > look.today
     ]
+
+
+def _to_check(look: Lookup) -> bool:
+    """Whether the check-up page is worth a look, and nothing above leads there already."""
+    return not look.warnings and any(found.severity is not Severity.NOTICE for found in look.outlook.diagnostics)
 
 
 def _revisits(look: Lookup, cards: Iterable[Card]) -> list[Card]:

@@ -68,11 +68,10 @@ class Lookup:
     @cached_property
     def warnings(self) -> tuple[str, ...]:
         """What a reader must know before trusting a list: what could not be read, and how sound the criteria are."""
-        errors = {found for found in self.outlook.diagnostics if found.severity is Severity.ERROR}
-        of_criteria = errors & set(self.outlook.criteria_findings)
-        found = ["unread"] if errors - of_criteria else []
+        unsound = any(found.severity is Severity.ERROR for found in self.outlook.criteria_findings)
+        found = ["unread"] if self.outlook.unread else []
         found += ["stand_in"] if self.outlook.stand_in else []
-        found += ["unsound"] if of_criteria else []
+        found += ["unsound"] if unsound else []
         return tuple(self.text(f"common.{name}") for name in found)
 
     @cached_property

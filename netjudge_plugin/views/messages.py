@@ -1,6 +1,7 @@
 """連絡のことば: the texts that fit a person today, filled in, to be copied or opened in a mail program.
 
-A line takes the first of its ways that can be filled, else it drops out: no hole is left, and no `{placeholder}`.
+A line takes the first of its ways that can be filled, else it drops out: no hole is left, and no `{placeholder}`. Where
+only a greeting would be left, the text is not offered, and it is said what it lacks.
 Nothing of what I thought of the person goes in, and nothing that speaks of fees goes out, whatever it is filled with.
 """
 
@@ -10,7 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.model.messages import PLACEHOLDER
+from netjudge_plugin.model.courtesy import only_courtesy
+from netjudge_plugin.model.messages import PLACEHOLDER, PLACEHOLDERS
 from netjudge_plugin.model.referral import speaks_of_fees
 from netjudge_plugin.views import dates
 from netjudge_plugin.views.mail import LONGEST, letter
@@ -23,10 +25,12 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.outlook import Outlook
     from netjudge_plugin.model.people import Person
 
-#: The page's own script by its place in the site.
-SCRIPT = "assets/netjudge-messages.js"
-ASSETS: Mapping[str, tuple[str, ...]] = {SCRIPT: (SCRIPT,)}
+#: The page's own files by their place in the site.
+STYLE, SCRIPT = "assets/netjudge-messages.css", "assets/netjudge-messages.js"
+ASSETS: Mapping[str, tuple[str, ...]] = {STYLE: (STYLE,), SCRIPT: (SCRIPT,)}
 
+#: Placeholders that only say who writes to whom.
+_WHO = re.compile(r"\{(?:name|firm|me)\}")
 #: A promise to send something, and what it is: 「早見表を送る」, "send the checklist".
 _TO_SEND = (
     re.compile(
@@ -58,10 +62,19 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Lacking:
+    """A text that is not offered, with the placeholders that nothing fills, as they are written in this language."""
+
+    name: str
+    placeholders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MessagesView:
     """All that can be said to a person today; `at_next_meeting` where a first message is better left to then."""
 
     messages: tuple[Message, ...]
+    lacking: tuple[Lacking, ...]
     at_next_meeting: bool
 
 
@@ -70,17 +83,20 @@ def messages(person: Person, outlook: Outlook, texts: Catalogue) -> MessagesView
     offer = outlook.offers.get(person.id)
     if offer is None:
         return None
-    found = (_message(starter, person, outlook, texts) for starter in offer.starters)
-    view = MessagesView(tuple(message for message in found if message), offer.at_next_meeting)
-    return view if view.messages or view.at_next_meeting else None
+    found = [_message(starter, person, outlook, texts) for starter in offer.starters]
+    ready = tuple(message for message in found if isinstance(message, Message))
+    lacking = tuple(text for text in found if isinstance(text, Lacking))
+    return MessagesView(ready, lacking, offer.at_next_meeting) if ready or lacking or offer.at_next_meeting else None
 
 
-def _message(starter: Starter, person: Person, outlook: Outlook, texts: Catalogue) -> Message | None:
-    """The text filled in; None if nothing of it is left, or if it must not be said."""
+def _message(starter: Starter, person: Person, outlook: Outlook, texts: Catalogue) -> Message | Lacking | None:
+    """The text filled in, or what it lacks; None if it is empty, or if it must not be said."""
     values = dict(_values(starter, person, outlook, texts))
-    subject = _filled(starter.template.subject, values) or ""
-    lines = [line for ways in starter.template.body if (line := _filled(ways, values)) is not None]
-    body = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n")
+    subject = _filled(_way(starter.template.subject, values), values)
+    ways = [_way(line, values) for line in starter.template.body]
+    if None in ways and all(way is None or only_courtesy(_WHO.sub("", way)) for way in ways):
+        return Lacking(starter.template.name, tuple(_unfilled(starter.template.body, values, texts)))
+    body = re.sub(r"\n{3,}", "\n\n", "\n".join(_filled(way, values) for way in ways if way is not None)).strip("\n")
     if not body.strip() or speaks_of_fees(f"{subject}\n{body}"):
         return None
     email = (person.file.email if person.file else None) or ""
@@ -105,12 +121,21 @@ def _link(email: str, subject: str, body: str) -> tuple[str, bool]:
     return (short if len(short) <= LONGEST else letter(email, "")), False
 
 
-def _filled(ways: Line, values: Mapping[str, str]) -> str | None:
+def _way(ways: Line, values: Mapping[str, str]) -> str | None:
     """The first way to put a line that can be filled; None if there is none."""
-    for way in ways:
-        if all(values[name] for name in PLACEHOLDER.findall(way)):
-            return PLACEHOLDER.sub(lambda mark: values[mark[1]], way)
-    return None
+    return next((way for way in ways if all(values[name] for name in PLACEHOLDER.findall(way))), None)
+
+
+def _filled(way: str | None, values: Mapping[str, str]) -> str:
+    return PLACEHOLDER.sub(lambda mark: values[mark[1]], way or "")
+
+
+def _unfilled(body: tuple[Line, ...], values: Mapping[str, str], texts: Catalogue) -> Iterator[str]:
+    """The placeholders that nothing fills, in the order of the manual's table."""
+    used = {name for line in body for way in line for name in PLACEHOLDER.findall(way)}
+    for name, word in PLACEHOLDERS.items():
+        if name in used and not values[name]:
+            yield f"{{{word if texts.language == 'ja' else name}}}"
 
 
 def _values(starter: Starter, person: Person, outlook: Outlook, texts: Catalogue) -> Iterator[tuple[str, str]]:

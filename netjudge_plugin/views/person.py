@@ -15,7 +15,7 @@ from netjudge_plugin.views.addresses import PEOPLE, person_uri
 from netjudge_plugin.views.axes import Fact, axes, facts, sign
 from netjudge_plugin.views.history import history
 from netjudge_plugin.views.mail import to_address
-from netjudge_plugin.views.messages import SCRIPT, messages
+from netjudge_plugin.views.messages import SCRIPT, STYLE, messages
 from netjudge_plugin.views.moves import moved
 from netjudge_plugin.views.natural import going_on
 from netjudge_plugin.views.notes import Html
@@ -77,10 +77,11 @@ def person(found: Person, shown: Card, look: Lookup) -> Page:
         firm=found.firm or "",
         spellings=tuple(text for text in look.spellings.get(found.id, ()) if text not in {one.label for one in held}),
         topics=found.topics(look.today),
-        aliases=tuple(word.text for word in found.file.aliases) if found.file else (),
+        aliases=found.aliases,
         now=judged.now,
         going_on=_going_on(found.id, look),
         words=messages(found, look.outlook, look.catalogue),
+        style=STYLE,
         script=SCRIPT,
         by_criteria=look.told_as_computed(judged.now),
         by_me=look.verdict(judged.now.verdict),

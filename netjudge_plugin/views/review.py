@@ -13,7 +13,7 @@ from netjudge_plugin.views import render
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netjudge_plugin.model.judgement import AxisState
     from netjudge_plugin.model.pages import Page
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.views.lookup import Lookup, Name
 
 URI = "review"
+STYLE = "assets/netjudge-review.css"
+ASSETS: Mapping[str, tuple[str, ...]] = {STYLE: (STYLE,)}
 #: More names than that are not looked over.
 MOST = 12
 
@@ -97,6 +99,7 @@ def review(look: Lookup) -> Page:
         look.here(URI),
         look.catalogue,
         _text("title", look),
+        style=STYLE,
         warnings=look.warnings,
         empty=not found.decisions and not met,
         count=len(found.decisions),

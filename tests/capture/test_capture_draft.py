@@ -26,7 +26,7 @@ HIDE = """
     Object.defineProperty(document, "hidden", { value: true });
     document.dispatchEvent(new Event("visibilitychange"))
 """
-UNKEPT = "いまは、書きかけをこの端末に残せません。"
+UNKEPT = "いまは、下書きをこの端末に残せません。"
 
 
 def write_much(writer):
@@ -59,7 +59,7 @@ def test_a_reload_keeps_all_of_it(write, how):
     assert "識別子: suzuki-b" in before
     writer.kept()
     writer.page.reload()
-    assert writer.notices() == ["書きかけが残っていました。続きから書けます。"]
+    assert writer.notices() == ["下書きが残っていました。続きから書けます。"]
     assert writer.text() == before
     assert writer.axis(1, "将来のやり取り").locator("[data-part=chosen]").text_content() == (
         "業務分野が近い、接点が浮かばない、まだわからない"
@@ -126,7 +126,7 @@ def test_a_storage_that_gets_full_midway_and_free_again(write):
     writer.page.evaluate("localStorage.clear()")
     writer.write(writer.field("place"), "神田")
     writer.kept()
-    assert writer.notices() == ["また、書きかけを残せるようになりました。"]
+    assert writer.notices() == ["また、下書きを残せるようになりました。"]
     assert not leaving_is_asked(writer)
     writer.page.reload()
     assert writer.field("place").input_value() == "神田"
@@ -155,7 +155,7 @@ def test_of_two_tabs_the_newer_wins_and_the_older_keeps_what_it_shows(write):
     older.write(older.field("place"), "神田")  # now this one is the newer
     older.kept()
     assert "一つ目" in older.page.evaluate(DRAFT)
-    assert [notice[:8] for notice in newer.notices()] == ["書きかけが残って", "別のタブで、新し"][1:]
+    assert [notice[:8] for notice in newer.notices()] == ["下書きが残って", "別のタブで、新し"][1:]
     newer.tap(newer.page.locator("[data-do=reload]"))
     newer.part("form").wait_for()
     assert newer.field("title").input_value() == "一つ目"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.reader import entries, sheet
-from netjudge_plugin.reader.names import without_invisible
 from netjudge_plugin.reader.schema import ContactFields, EventFields, PromiseFields
+from netjudge_plugin.reader.unseen import without_invisible
 
 #: What no journal file may hold, and what is no character.
 LAWLESS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")

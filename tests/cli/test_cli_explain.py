@@ -58,7 +58,7 @@ def test_a_word_that_is_only_noted(run):
 
 def test_an_axis_and_a_why_of_one_name_are_both_told(run):
     axis, why = run("explain", "timing").out.split("\n\n")
-    assert axis.startswith("タイミング [timing] — 軸（確かめる問い）\n")
+    assert axis.startswith("タイミング [timing] — 軸\n")
     assert "  良い材料：「連絡してほしいと言われた」「具体的な用件がある」「今が自然なタイミング」" in axis
     assert why.startswith("今はタイミングではない [timing] — 判断の理由\n")
     assert "  関わる順番：S9：「タイミング」が × → 次の機会まで見送る（今はタイミングではない）" in why

@@ -227,6 +227,39 @@ def test_ways_to_name_a_person(draw, run, written):
 
 
 @pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    "written",
+    [
+        "髙橋", "高橋", "高橋 恵美", "髙橋先生", "林", "林 恵美", "恵美", "たかはし", "タカハシ", "ﾀｶﾊｼ",
+        "たかはしえみ", "takahashi", "Takahashi Emi", "emi", "青葉事務所", "行政書士",
+    ],
+)  # fmt: skip
+def test_whatever_the_search_finds_somebody_by_names_a_person(draw, run, written):
+    draw(
+        {
+            "journal/people/emi.md": "---\n名前: 髙橋 恵美\n読み: たかはし えみ\n識別子: emi-1\n別名: [林 恵美]\n"
+            "士業: 行政書士\n事務所: 青葉事務所\n---\n"
+        }
+    )
+    for command in ("judge", "why"):
+        (person,) = run(command, written, "--json").json["people"]
+        assert person["id"] == "emi-1"
+    assert run("message", written).out.startswith("髙橋 恵美")
+
+
+@pytest.mark.usefixtures("project")
+def test_a_reading_of_several_is_a_question_and_a_name_of_one_is_none(draw, run):
+    draw({"journal/people/x.md": "---\n名前: 佐東\n読み: さとう\n識別子: x\n---\n"})
+    for written in ("さとう", "sato", "satou"):
+        ran = run("why", written)
+        assert (ran.code, ran.out) == (2, "")
+        listed = "\n  sato-hana  佐藤 花\n  sato-misaki  佐藤 美咲（税理士）\n"
+        assert listed in ran.err
+        assert "\n  x  佐東" in ran.err
+    assert run("why", "佐東").out.startswith("佐東")
+
+
+@pytest.mark.usefixtures("project")
 def test_a_surname_of_several_is_a_question(run):
     for command in ("judge", "why"):
         ran = run(command, "佐藤")
@@ -235,7 +268,7 @@ def test_a_surname_of_several_is_a_question(run):
 
 
 @pytest.mark.usefixtures("project")
-@pytest.mark.parametrize("written", ["佐籐 美咲", "佐藤 美咲先生", "sato-misako", "SATO-MISAKI"])
+@pytest.mark.parametrize("written", ["佐籐 美咲", "佐藤 美佐先生", "sato-misako", "SATO-MISAKI"])
 def test_somebody_unknown_is_said_with_those_who_look_like_it(run, written):
     for command in ("judge", "why"):
         ran = run(command, written, "--json")

@@ -41,6 +41,22 @@ def test_a_first_message_after_a_month(told):
     assert "[promise]" in answer.out
 
 
+def test_a_text_of_which_only_a_greeting_would_be_left_says_what_it_lacks(told, tmp_path):
+    own = "format: 1\nmessages:\n  - {id: thanks, name: ひとこと, when: thanks, body: ['{名前}', '{話題}のお話。']}\n"
+    draw(tmp_path, {"messages.yml": own})
+    answer = told("佐藤")
+    assert "「ひとこと」は出していません。日誌に {話題} がなく、あいさつだけになるためです。" in answer.out
+    assert "[thanks]" not in answer.out
+
+
+def test_a_mistake_in_my_texts_is_told_beside_the_answer(told, tmp_path):
+    draw(tmp_path, {"messages.yml": "format: 1\nmessages:\n  - {id: thanks, name: x, when: thanks, body: '{x}'}\n"})
+    answer = told("佐藤")
+    assert answer.code == 0
+    assert "messages.yml:3:47: message-unknown-placeholder" in answer.err
+    assert "判断に入っていません" not in answer.err
+
+
 def test_nothing_for_another_verdict(told):
     answer = told("伊藤")
     assert answer.code == 0

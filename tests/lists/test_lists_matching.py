@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from netjudge_plugin import pipeline
 from netjudge_plugin.model.wording import normal
-from netjudge_plugin.reader.names import gojuon_key
+from netjudge_plugin.reader.gojuon import gojuon_key
 from netjudge_plugin.settings import Settings
 from netjudge_plugin.views.filters import plain
 

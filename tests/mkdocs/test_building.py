@@ -10,7 +10,7 @@ import sys
 import pytest
 
 from netjudge_plugin.mkdocs import building
-from netjudge_plugin.mkdocs.options import ConfigProblem
+from netjudge_plugin.mkdocs.loading import ConfigProblem
 from netjudge_plugin.settings import NamedTarget
 
 MKDOCS_YML = """

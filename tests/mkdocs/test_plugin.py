@@ -26,6 +26,9 @@ WARNING = Diagnostic(Place("journal/a.md", 4, 1), "file-conflict-copy")
 NOTICE = Diagnostic(Place("journal/a.md", 5, 1), "missing-purpose")
 
 
+STYLE = "assets/netjudge.css"
+
+
 def lines(caplog, *levels: str) -> list[str]:
     found = [record for record in caplog.records if record.name == "mkdocs.plugins.netjudge"]
     return [record.getMessage() for record in found if not levels or record.levelname in levels]
@@ -112,8 +115,9 @@ def test_the_log_stays_readable(hosted, caplog):
 def test_the_style_sheet_comes_before_the_users(hosted):
     yml = "site_name: x\ntheme: material\nplugins: [netjudge]\nextra_css: [mine.css]"
     built = hosted(tree={"mkdocs.yml": yml, "docs/mine.css": ""})
-    ours = resources.files("netjudge_plugin").joinpath("assets/netjudge.css").read_text(encoding="utf-8")
-    assert built.page("assets/netjudge.css") == ours
+    ours = [(resources.files("netjudge_plugin") / part).read_text(encoding="utf-8") for part in plugin.STYLES[STYLE]]
+    assert len(ours) > 1
+    assert built.page(STYLE) == "\n".join(ours)
     page = built.page("people/index.html")
     assert page.count("netjudge.css") == 1
     assert page.index('href="../assets/netjudge.css"') < page.index('href="../mine.css"')

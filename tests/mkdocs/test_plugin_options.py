@@ -10,7 +10,8 @@ import pytest
 from mkdocs.exceptions import ConfigurationError
 
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.mkdocs.options import OPTIONS, ConfigProblem, settings_from_file
+from netjudge_plugin.mkdocs.loading import ConfigProblem
+from netjudge_plugin.mkdocs.options import OPTIONS, settings_from_file
 from netjudge_plugin.settings import LATEST_EVENT
 
 THEME = "theme: {name: material, language: ja, font: false}\n"

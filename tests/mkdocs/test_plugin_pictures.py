@@ -36,11 +36,12 @@ def event(date, numbers):
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
-    """300 people at 60 events, most of whom are met again; opened from the folder."""
+    """300 people at 60 events, most of whom are met again, and some often; opened from the folder."""
     root = tmp_path_factory.mktemp("three-hundred")
     files = {}
     for nth in range(60):
         met = {*range(nth * 5, nth * 5 + 5), *range(nth * 35 % 300, nth * 35 % 300 + 5)}
+        met |= set(range(10)) if nth % 10 == 0 else set()
         files[f"{nth:03}.md"] = event(f"20{24 + nth // 20}-{nth % 12 + 1:02}-{nth % 28 + 1:02}", sorted(met))
     drawn.draw(root, files)
     (root / "mkdocs.yml").write_text(SITE, encoding="utf-8")
@@ -118,6 +119,7 @@ def test_lines_and_letters_stand_out(site, browse, scheme, media):
 
 #: What is drawn, its property of colour, and how much it has to stand out.
 LINES = {".nj-net li path": ("stroke", 3), ".nj-net__event": ("fill", 3), ".nj-net__thread": ("stroke", 3)}
+LINES |= {".nj-net__thread--many": ("stroke", 3)}
 LINES |= {".nj-year line": ("stroke", 3), ".nj-year circle": ("fill", 3), ".nj-marks-of circle": ("fill", 3)}
 LETTERS = {".nj-year text": ("fill", 4.5), ".nj-net li li small": ("color", 4.5)}
 AXES = {".nj-sign circle": ("stroke", 3), ".nj-cells a": ("color", 3), ".nj-frame--may-change": ("stroke", 3)}
@@ -133,6 +135,8 @@ def contrast(ink, ground):
 
 def rgba(colour):
     red, green, blue, *opaque = (float(part) for part in re.findall(r"[\d.]+", colour))
+    if colour.startswith("color(srgb "):  # what was mixed is told in parts of one
+        red, green, blue = (255 * part for part in (red, green, blue))
     return red, green, blue, opaque[0] if opaque else 1.0
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import textwrap
 
 import jsonschema
 import pytest
 from drawn import look, said
 
-from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
+from netjudge_plugin.model.journal import Event, Journal, PersonFile, SourceFile, Undated
 from netjudge_plugin.reader import sheet
 from netjudge_plugin.reader.dates import DateError, in_era, read_date
-from netjudge_plugin.reader.entries import check
+from netjudge_plugin.reader.entries import check, unpeopled
 from netjudge_plugin.reader.schema import EventFields, PersonFields, json_schema
 
 
@@ -196,8 +197,28 @@ def test_a_contact_without_a_name_drops_out_and_the_others_stay(contact, found):
 )
 def test_without_a_date_the_file_is_left_out(date, found):
     made, problems = entry(f"---\n{date}contacts: []\n---\n")
-    assert made is None
+    assert made == Undated(())
     assert problems == [found]
+
+
+@pytest.mark.parametrize("date", ["", "date: 2026-13-01\n", "date: [2026]\n"])
+def test_a_mistake_in_the_date_hides_no_other_one(tmp_path, date):
+    """
+    title: [会]
+    contacts:
+      - {person: 佐藤 美咲, impressions: [話をよく聞く, 謎のことば, 会話: ○, 無理のなさ: 可], unsure: [謎の軸]}
+      - {person: 田中 健, reading: 健, decision: いつか, reason: x, released: [謎のサイン]}
+      - {person: 鈴木 一, decision: 連絡する}
+      - {person: 不明}
+    """
+    text = textwrap.dedent(test_a_mistake_in_the_date_hides_no_other_one.__doc__).strip("\n")
+    outlook = look(tmp_path, {"a.md": f"---\n{date}{text}\n---\n"})
+    assert outlook.people == ()
+    of_the_date, *others = [d.name for d in outlook.diagnostics]
+    assert of_the_date in {"field-missing", "date-impossible", "value-not-text"}
+    with_date = look(tmp_path, {"a.md": f"---\ndate: 2026-11-20\n{text}\n---\n"})
+    assert others == [d.name for d in with_date.diagnostics if d.name != "missing-reading"]
+    assert {"unknown-word", "unknown-axis", "unknown-mark", "unknown-verdict", "reason-missing"} <= set(others)
 
 
 @pytest.mark.parametrize("contacts", ["contacts: []\n", "attending: [佐藤 美咲]\n"])
@@ -208,7 +229,11 @@ def test_an_empty_event_says_so(contacts):
 def test_an_event_that_forgot_its_contacts_is_an_error_and_stays():
     made, problems = entry("---\ndate: 2026-11-20\n---\n")
     assert made.contacts == ()
-    assert problems == ["2:1 field-missing"]
+    assert problems == []
+    journal = Journal(events=(made,))
+    for today, found in ((20, ["2:1 field-missing"]), (19, [])):  # of a day to come nobody need be known
+        problems = unpeopled(journal, datetime.date(2026, 11, today))
+        assert [f"{p.place.line}:{p.place.column} {p.name}" for p in problems] == found
     assert entry("---\ndate: 2026-11-20\ncontacts:\n---\n")[1] == ["3:10 value-empty"]
 
 

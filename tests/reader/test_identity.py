@@ -17,8 +17,8 @@ from netjudge_plugin.locale.messages import message
 from netjudge_plugin.model.diagnostics import Place
 from netjudge_plugin.model.journal import Contact, Event, Impression, Journal
 from netjudge_plugin.reader.identity import identify
-from netjudge_plugin.reader.names import slug
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.romaji import slug
 
 
 def ids(outlook):
@@ -439,6 +439,49 @@ def test_the_id_in_an_address_is_understood_as_a_name(tmp_path):
     assert met(outlook, first) == 2
     files["b.md"] = event("2026-11-20", "{person: sato-ai}")
     assert "ambiguous-person" in {d.name for d in look(tmp_path / "3", files).diagnostics}
+
+
+#: 佐藤 美咲 and somebody of the same reading whose name might be an id: their addresses clash.
+MISAKI, LATIN = "{person: 佐藤 美咲, reading: さとう みさき}", "{person: Misaki Sato, reading: さとう みさき}"
+
+
+@pytest.mark.parametrize("name", ["佐藤 美咲", "Misaki Sato"])
+def test_an_address_with_a_part_of_the_hash_is_understood_beside_a_name_that_might_be_an_id(tmp_path, name):
+    """Also that of the one whose own name might be an id."""
+    files = {"a.md": event("2026-09-20", MISAKI, LATIN)}
+    address = next(i for i, found in ids(look(tmp_path / "1", files)).items() if found == name)
+    assert re.fullmatch("sato-misaki-[0-9a-f]{4}", address)
+    outlook = look(tmp_path / "2", files | {"b.md": event("2026-11-20", f"{{person: {address}}}")})
+    assert sorted(ids(outlook).values()) == ["Misaki Sato", "佐藤 美咲"]
+    assert met(outlook, address) == 2
+    plain = look(tmp_path / "3", files | {"b.md": event("2026-11-20", "{person: sato-misaki}")})
+    assert [d.name for d in plain.diagnostics if d.place.path.endswith("b.md")] == ["ambiguous-person"]
+
+
+def test_an_address_from_the_days_of_a_clash_is_still_understood(tmp_path):
+    address = next(
+        i for i, n in ids(look(tmp_path / "1", {"a.md": event("2026-09-20", MISAKI, LATIN)})).items() if n[0] == "佐"
+    )
+    files = {"a.md": event("2026-09-20", MISAKI), "b.md": event("2026-11-20", f"{{person: {address}}}")}
+    outlook = look(tmp_path / "2", files)
+    assert ids(outlook) == {"sato-misaki": "佐藤 美咲"}
+    assert met(outlook, "sato-misaki") == 2
+
+
+def test_a_latin_name_is_called_by_its_id_too(tmp_path):
+    files = {
+        "a.md": event("2026-09-20", "{person: Anna Lee, reading: アンナ・リー}"),
+        "b.md": event("2026-11-20", "{person: anna-ri}"),
+    }
+    assert ids(look(tmp_path, files)) == {"anna-ri": "Anna Lee"}
+
+
+def test_two_names_that_are_each_others_ids_stay_two(tmp_path):
+    files = {
+        "a.md": event("2026-09-20", "{person: anna, id: beth}"),
+        "b.md": event("2026-11-20", "{person: beth, id: anna}"),
+    }
+    assert ids(look(tmp_path, files)) == {"beth": "anna", "anna": "beth"}
 
 
 def test_nobody_is_called_by_an_id(tmp_path):

@@ -6,8 +6,9 @@ from collections import Counter
 import pytest
 
 from netjudge_plugin.model.people import Profession
-from netjudge_plugin.reader.names import fold, valid_id
+from netjudge_plugin.reader.names import fold
 from netjudge_plugin.reader.professions import professions
+from netjudge_plugin.reader.romaji import valid_id
 
 
 @pytest.mark.parametrize(

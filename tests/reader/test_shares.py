@@ -15,8 +15,9 @@ from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
 from netjudge_plugin.model.journal import SourceFile
 from netjudge_plugin.model.team import AUDIENCES, PARTNERS, Share, TeamEvent, TeamPerson
-from netjudge_plugin.reader.names import invisible, usable
+from netjudge_plugin.reader.names import usable
 from netjudge_plugin.reader.shares import MOST_PROBLEMS, json_schema, read_share, read_shares
+from netjudge_plugin.reader.unseen import invisible
 
 ROOT = Path(__file__).parents[2]
 

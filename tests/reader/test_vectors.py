@@ -90,7 +90,7 @@ def found_in(vector: Vector, name: str) -> tuple[Diagnostic, ...]:
     assert read is not None
     entry, more = entries.check(read, extra_fields=frozenset())
     journal = Journal(events=(entry,) if isinstance(entry, Event) else ())
-    return (*found, *more, *entries.far_dates(journal, TODAY))
+    return (*found, *more, *entries.far_dates(journal, TODAY), *entries.unpeopled(journal, TODAY))
 
 
 @pytest.mark.parametrize("path", VECTORS, ids=lambda path: path.stem)

@@ -74,6 +74,15 @@ def test_pages_say_when_the_criteria_are_unsound_and_do_not_call_it_unreadable(s
     assert re.search("読み取れていない|could not be read", seen(both["index"].html))
 
 
+@pytest.mark.parametrize("name", ["messages.yml", "criteria.yml"])
+def test_a_mistake_beside_the_records_is_not_called_unread(show, part, seen, name):
+    pages = show({name: "format: nine\n"})
+    assert "value-not-choice" in seen(part(pages["checkup"].html, "error")) or name == "criteria.yml"
+    assert "error" in [heading.id for heading in pages["checkup"].headings]
+    assert "読み取れていない" not in seen(pages["index"].html)
+    assert ("標準の基準で見ています" in seen(pages["index"].html)) == (name == "criteria.yml")
+
+
 def test_a_warning_about_the_criteria_is_for_the_check_up_page_alone(show, part, seen):
     text = preset("standard", "ja").data.decode().replace("weekly_limit: 4", "weekly_limit: 2")
     pages = show({"criteria.yml": text})

@@ -41,7 +41,7 @@ def test_each_question_with_its_words_and_its_rule(page, part, seen):
     assert "×：気になる材料のほうが多いとき。" in ease
     comfort = seen(part(page.html, "axis-comfort"))
     assert "気になる材料が残るあいだは、良い材料がいくつあっても ○ にしません。" in comfort
-    assert "感覚についての問いです。" in comfort
+    assert "感覚についての軸です。" in comfort
     assert "「違和感が解けた」と書くと、それより前の日の「小さな違和感」「話がかみ合わない」" in comfort
     assert "わからないままでも、判断を止めません。" in seen(part(page.html, "axis-timing"))
 

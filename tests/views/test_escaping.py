@@ -47,8 +47,9 @@ OWN_FILES = {
     "capture": (FORM_TAGS, FORM_ATTRIBUTES),
     "index": ({"link", "script", "template"}, {"src", "data-part", "data-digest"}),
     "brief/bonen": ({"link"}, set()),
+    "review": ({"link"}, set()),
     "people/evil": (
-        {"button", "script", "textarea"},  # the words to begin with
+        {"button", "link", "script", "textarea"},  # the words to begin with
         {"data-copied", "data-selected", "readonly", "rows", "src", "translate", "type"},
     ),
 }

@@ -59,6 +59,19 @@ def pages(show):
     return show(JOURNAL)
 
 
+def test_a_day_to_come_of_which_nobody_is_known_yet_is_fine(show, seen, part):
+    pages = show({"a.md": "---\ntitle: 秋の会\ndate: 2026-12-04\n---\n"})
+    assert "気になるところはありません。" in seen(pages["checkup"].html)
+    assert "秋の会" in seen(part(pages["events/index"].html, "coming"))
+    assert "秋の会" in seen(part(pages["index"].html, "next"))
+    assert "参加予定の方は、まだ書かれていません。" in seen(pages["events/a"].html)
+    for uri, page in pages.items():
+        assert "brief" not in uri
+        assert "読み取れていない" not in seen(page.html)
+    past = show({"a.md": "---\ntitle: 秋の会\ndate: 2026-11-04\n---\n"})
+    assert "journal/a.md:2:1 field-missing" in seen(past["checkup"].html)
+
+
 def test_the_index_has_the_coming_ones_first_then_the_years(pages, part, seen):
     page = pages["events/index"]
     assert [heading.text for heading in page.headings] == ["これから", "2026年", "2025年"]

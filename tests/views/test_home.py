@@ -215,6 +215,14 @@ def test_changes_of_long_ago_stand_in_the_page_unseen_and_not_without_end(show):
     assert len(digests(home)) == 100
 
 
+@pytest.mark.parametrize("wrong", ["contacts:\n  - {person: 不明}\n", "contacts: []\nimpresion: x\n", "date: x\n"])
+def test_the_check_up_page_is_named_once_where_something_could_not_be_read(show, seen, wrong):
+    files = {"2026/aki.md": AUTUMN, "b.md": f"---\ntitle: 会\ndate: 2026-03-10\n{wrong}---\n"}
+    home = show(files)["index"].html
+    assert seen(home).count("要確認") == 1
+    assert 'role="note"' in home
+
+
 def test_whom_i_have_just_written_to_is_not_asked_for_again(show, part, seen):
     wrote = """\
         ---

@@ -201,6 +201,49 @@ def test_mine_are_shown_with_the_shipped_ones(show):
     assert bodies(page)[1].startswith("佐藤先生\n\n行政書士の野村です。\n11月20日の")
 
 
+#: Texts of my own of which only a greeting is left without a topic and a name for myself.
+ONLY_GREETINGS = (
+    "['{name}', '', '{topic}のお話、うれしく伺いました。']",
+    "['{名前}', いつもお世話になっております。, '{自分}です。', '{話題}のお話、うれしく伺いました。', 草々]",
+    "'{topic}のお話、うれしく伺いました。'",
+    "['Dear {name},', 'I enjoyed hearing about {topic}.', 'Kind regards', '{me}']",
+)
+
+
+@pytest.mark.parametrize("body", ONLY_GREETINGS)
+@pytest.mark.parametrize(
+    ("language", "said"), [("ja", "「ひとこと」は出していません"), ("en", "is left out: the journal has no")]
+)
+def test_a_text_of_which_only_a_greeting_would_be_left_is_not_offered_and_says_what_it_lacks(
+    show, seen, body, language, said
+):
+    own = f"format: 1\nmessages:\n  - {{id: thanks, name: ひとこと, when: thanks, body: {body}}}\n"
+    files = {"a.md": event("2026-11-20", contact()), "messages.yml": own}
+    page = show(files, language=language)["people/sato-misaki"]
+    assert bodies(page) == []
+    assert said in seen(page.html)
+    assert ("{話題}" if language == "ja" else "{topic}") in seen(page.html)
+    with_topic = show(files | {"a.md": event("2026-11-20", contact("話題: [年表]"))})["people/sato-misaki"]
+    assert len(bodies(with_topic)) == 1
+    assert "出していません" not in with_topic.html
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "'{name}、こんにちは。'",  # nothing drops out: it is what I wrote
+        "['{name}', お元気でお過ごしのことと存じます。, '{topic}のお話、うれしく伺いました。']",
+        "['{name}、先日はありがとうございました。', '{topic}のお話、うれしく伺いました。']",
+        "['{name}', '{date}はありがとうございました。', '{topic}のお話、うれしく伺いました。']",
+    ],
+)
+def test_a_text_that_still_says_something_is_offered(show, body):
+    own = f"format: 1\nmessages:\n  - {{id: thanks, name: ひとこと, when: thanks, body: {body}}}\n"
+    page = show({"a.md": event("2026-11-20", contact()), "messages.yml": own})["people/sato-misaki"]
+    assert len(bodies(page)) == 1
+    assert "出していません" not in page.html
+
+
 def test_an_english_site_writes_in_english(show):
     files = {"a.md": event("2026-11-20", contact("話題: [年表]"))}
     page = show(files, language="en")["people/sato-misaki"]

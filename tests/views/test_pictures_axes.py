@@ -35,7 +35,7 @@ def test_a_frame_says_in_words_too_where_the_verdict_came_from(cells):
     found = cells(f"{{person: 佐藤 美咲, id: sato, impressions: {FITS}}}")
     deciding = [axis for axis, (role, _) in found.items() if role == "decides"]
     assert deciding == ["future", "ease", "dialogue", "boundary"]
-    assert found["ease"] == ("decides", "良い材料のほうが多い 判断の決め手になった問い")
+    assert found["ease"] == ("decides", "良い材料のほうが多い 判断の決め手になった軸")
 
 
 def test_an_answer_that_could_change_the_verdict_has_a_frame_of_its_own(cells):
@@ -43,7 +43,7 @@ def test_an_answer_that_could_change_the_verdict_has_a_frame_of_its_own(cells):
     assert found["ease"][0] == "decides"
     assert {role for role, _ in found.values()} <= {"decides", ""}  # the verdict is firm
     found = cells(f"{{person: 佐藤 美咲, id: sato, impressions: {FITS}}}")
-    assert found["comfort"] == ("may-change", "まだわからない わかると判断が変わりうる問い")
+    assert found["comfort"] == ("may-change", "まだわからない わかると判断が変わりうる軸")
 
 
 def test_a_decision_of_my_own_came_from_no_axis(cells):

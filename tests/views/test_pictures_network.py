@@ -207,14 +207,65 @@ def well_drawn(picture):
             continue
         assert all(0 <= x <= picture.width for x in map(int, re.findall(r"M(\d+) ", row.lines)))
         if row in picture.events:
-            continue
-        assert f"h{TWIG}" in row.lines
-        ends = [int(y) for y in re.findall(r"C-?\d+ -?\d+ -?\d+ -?\d+ \d+ (\d+)", row.thread)]
-        assert all((y - MIDDLE) % ROW == 0 and nth + (y - MIDDLE) // ROW in hubs for y in ends)
-        assert all(one < other for one, other in pairwise([0, *ends]))
-        bows = [int(x) for x in re.findall(r"C(-?\d+) ", row.thread)]
-        # a bow comes as far as three quarters of the way to the points that pull it
-        assert all(picture.x - (picture.x - x) * 3 / 4 >= 0 for x in bows)
+            paths = [bow.path for bow in row.bows]
+            assert all(len(ends(path)) == 1 for path in paths)
+        else:
+            paths = [row.thread + row.onward]
+            assert f"h{TWIG}" in row.lines
+            assert len(ends(row.thread)) <= 1
+            assert bool(row.thread) >= bool(row.onward)
+            assert bool(row.thread) == bool(row.again) or picture.person or picture.events[0].here
+        for path in paths:
+            assert all((y - MIDDLE) % ROW == 0 and nth + (y - MIDDLE) // ROW in hubs for y in ends(path))
+            assert all(one < other for one, other in pairwise([0, *ends(path)]))
+            bows = [int(x) for x in re.findall(r"C(-?\d+) ", path)]
+            # a bow comes as far as three quarters of the way to the points that pull it
+            assert all(picture.x - (picture.x - x) * 3 / 4 >= 0 for x in bows)
+    # every step of anybody's way from event to event is part of one bow there
+    ways = [
+        step for nth, row in enumerate(rows) if row not in (None, *picture.events) for step in pairwise(at(nth, row))
+    ]
+    assert set(ways) == {
+        (nth, nth + (ends(bow.path)[0] - MIDDLE) // ROW)
+        for nth, row in enumerate(rows)
+        if nth in hubs
+        for bow in row.bows
+    }
+
+
+def ends(path):
+    """Where the bows of a path end, from the top of its row."""
+    return [int(y) for y in re.findall(r"C-?\d+ -?\d+ -?\d+ -?\d+ \d+ (\d+)", path)]
+
+
+def at(nth, row):
+    """The rows of the events to which somebody's way leads."""
+    return [nth + (y - MIDDLE) // ROW for y in ends(row.thread + row.onward)]
+
+
+def regulars(count, evenings):
+    """So many people who were all there on so many evenings."""
+    return {f"{nth:02}.md": crowd(count, f"2026-09-{nth:02}") for nth in range(1, evenings + 1)}
+
+
+@pytest.mark.parametrize(("count", "strength"), [(1, "one"), (2, "few"), (4, "few"), (5, "many"), (20, "many")])
+def test_people_met_again_on_the_same_days_share_a_bow_that_tells_how_many_they_are(look, count, strength):
+    found = of_everyone(look(regulars(count, 10)))
+    bows = [bow for evening in found.events for bow in evening.bows]
+    assert [bow.strength for bow in bows] == [strength] * 8  # from the second evening on to the tenth
+    assert found.strengths == (() if strength == "one" else (strength,))
+    newest, *others = found.events
+    assert all(len(ends(one.thread)) == 1 and len(ends(one.onward)) == 8 for one in newest.people)
+    assert [evening.people for evening in others] == [()] * 9
+
+
+@pytest.mark.parametrize(("language", "said"), [("ja", "五人以上"), ("en", "five or more")])
+def test_the_legend_tells_the_strengths_that_are_there(show, seen, part, language, said):
+    for count, there in ((1, False), (20, True)):
+        html = part(show(regulars(count, 3), language=language)["connections"].html, "network")
+        assert (said in seen(html)) == there
+        assert html.count("nj-net__thread--many") == 2 * there  # the one bow, and its sample
+        assert "二人から四人" not in seen(html)
 
 
 def test_the_stem_reaches_from_an_event_to_the_last_of_its_people(look):
