@@ -61,7 +61,9 @@ WALLS = {
     "jinja2": ("views/render.py", "mkdocs/"),
     "markdown": ("views/markdown.py",),
     "watchdog": ("mkdocs/",),
-    "fsspec": ("publish/remote.py",),
+    "fsspec": ("publish/opening.py", "publish/smb.py", "publish/sftp.py"),
+    "smbclient": ("publish/smb.py",),
+    "paramiko": ("publish/sftp.py",),
     "pydantic": (
         "reader/schema.py",
         "reader/example_fields.py",

@@ -158,7 +158,7 @@ def _verified(target: Target, audience: str, words: Catalogue) -> int:
     with publishing.bar(words) as tell:
         found = verify.verify(target, audience, tell)
     say(publishing.verified(found, target.shown, words))
-    if found.unfinished:
+    if found.unfinished or (found.unread and found.is_known):
         return INCOMPLETE
     return FINE if found.is_right else ERRORS
 

@@ -98,8 +98,9 @@ def verified(found: Verified, target: str, words: Catalogue) -> str:
     elif found.is_right:
         lines = [words.text("publish.verify.right", target=target, count=found.right)]
     else:
-        lines = [words.text("publish.verify.wrong", target=target)]
-    for kind, names in (("changed", found.changed), ("missing", found.missing), ("strangers", found.strangers)):
+        lines = [words.text("publish.verify." + ("unknown" if found.is_known else "wrong"), target=target)]
+    kinds = {"changed": found.changed, "missing": found.missing, "strangers": found.strangers, "unread": found.unread}
+    for kind, names in kinds.items():
         if names:
             lines += [words.text(f"publish.verify.{kind}", count=len(names)), *_names(names, words)]
     if found.changed or found.missing:

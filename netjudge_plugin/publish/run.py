@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.publish import lock, manifest, names, state
 from netjudge_plugin.publish.plan import Rank, Step, plan, room
-from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import MANIFEST, MARKER
-from netjudge_plugin.publish.trouble import Trouble, full, told, trouble
+from netjudge_plugin.publish.trouble import BEGINNING, LOOKING, Trouble, full, told, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -75,7 +74,7 @@ class Preview:
 
 def ensure_open_to(target: Target, audience: str) -> None:
     """Raise Stopped if one can see without any site that a publish for this audience would be refused."""
-    with told(target):
+    with told(target, reasons=LOOKING):
         found = state.find(target, audience)
         if not found.marked:
             state.ensure_ours(found, target)
@@ -84,9 +83,10 @@ def ensure_open_to(target: Target, audience: str) -> None:
 def preview(wish: Wish, target: Target, tell: Tell = lambda *_: None, before: Preview | None = None) -> Preview:
     """Look and compare, writing nothing; raises Stopped where a publish would. What is as `before` is read once."""
     names.check(wish.files.files.keys(), target.counted)
-    with told(target):
+    with told(target, reasons=LOOKING):
         found = state.find(target, wish.audience, wish.files.files)
         state.ensure_ours(found, target)
+    with told(target):
         if before is not None and found.is_as(before.found):
             there = before.there
         else:
@@ -101,23 +101,16 @@ def publish(wish: Wish, target: Target, us: Us, tell: Tell = lambda *_: None) ->
     if first.found.is_settled and not first.steps:
         return Report(kept=len(wish.files.files))
     needed = room(first.steps)
-    with told(target, lambda: needed):
+    with told(target, lambda: needed, BEGINNING):
         free = target.free() if first.steps else None
         if free is not None and needed > free:
             raise full(target, needed)
         target.make()
-        held = _acquired(wish, target, us)
+        held = lock.acquire(target, us, by_force=wish.by_force)
     try:
         return _carried_out(wish, target, held, preview(wish, target, tell, first), tell)
     finally:
         held.release()
-
-
-def _acquired(wish: Wish, target: Target, us: Us) -> Lock:
-    try:
-        return lock.acquire(target, us, by_force=wish.by_force)
-    except PermissionError as error:  # where not even this can be written
-        raise Stopped("read-only", target=target.shown, why=error.strerror or str(error)) from error
 
 
 def _carried_out(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> Report:

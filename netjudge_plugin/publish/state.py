@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.publish import manifest
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import LOCK, MANIFEST, MARKER, OURS, TEMPORARY, Listing
+from netjudge_plugin.publish.trouble import Trouble, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -53,8 +54,9 @@ class State:
 
     @property
     def is_settled(self) -> bool:
-        """Whether nobody is at work here, and nothing is left of unfinished work."""
-        return self.marked and self.known.complete and not self.is_locked and not self.leftovers
+        """Whether nobody is at work here, and nothing is left of unfinished work: a folder's name may be somebody's."""
+        left = self.is_locked or self.leftovers or self.empty
+        return self.marked and self.known.complete and not left
 
     def is_as(self, other: State) -> bool:
         """Whether the site's files are as they were then, by all that can be seen without reading them."""
@@ -122,8 +124,18 @@ def entries(
             found[name] = manifest.Entry("", size)
     for nth, name in enumerate(unread):
         tell(nth, len(unread))
-        found[name] = target.content(state.names[name])
+        found[name] = content(target, state.names[name], state.size(name))
     return found
+
+
+def content(target: Target, name: str, size: int) -> Entry:
+    """What a file holds; of one that nobody else may read now, nothing is known, and it counts as another one."""
+    try:
+        return target.content(name)
+    except OSError as error:
+        if trouble(error) is not Trouble.IN_USE:
+            raise
+        return manifest.Entry("", size)
 
 
 def marker(audience: str) -> bytes:

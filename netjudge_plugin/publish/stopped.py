@@ -33,6 +33,13 @@ REASONS: Mapping[str, Ending] = MappingProxyType(
         "overlap": Ending.MEND,
         "unc-elsewhere": Ending.MEND,
         "no-driver": Ending.MEND,
+        "no-such-kind": Ending.MEND,
+        "password-elsewhere": Ending.MEND,
+        "unopened": Ending.MEND,
+        "denied": Ending.MEND,
+        "unknown-server": Ending.MEND,
+        "other-server": Ending.MEND,
+        "unreachable": Ending.AGAIN,
         # what the target holds
         "foreign": Ending.MEND,
         "foreign-inside": Ending.MEND,

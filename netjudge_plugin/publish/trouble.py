@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.publish.stopped import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from netjudge_plugin.publish.target import Target
 
@@ -28,6 +28,11 @@ class Trouble(Enum):
     GONE = auto()
     OTHER = auto()
 
+
+#: The reason for which a publish ends, by what it was about: looking for the first time, beginning, and being at it.
+LOOKING = {Trouble.READ_ONLY: "read-only", Trouble.IN_USE: "denied", Trouble.GONE: "unreachable"}
+BEGINNING = {Trouble.READ_ONLY: "read-only", Trouble.IN_USE: "read-only", Trouble.GONE: "gone"}
+AT_WORK = {Trouble.READ_ONLY: "read-only", Trouble.GONE: "gone"}
 
 _OF_ERRNO = {
     Trouble.IN_USE: ("EACCES", "EPERM", "EBUSY", "ETXTBSY"),
@@ -88,7 +93,9 @@ class Patience:
 
 
 @contextmanager
-def told(target: Target, needed: Callable[[], int] = lambda: 0) -> Iterator[None]:
+def told(
+    target: Target, needed: Callable[[], int] = lambda: 0, reasons: Mapping[Trouble, str] = AT_WORK
+) -> Iterator[None]:
     """Turn an error of the target's into the reason for which the publish ends; `needed` is the room it would take."""
     try:
         yield
@@ -96,8 +103,7 @@ def told(target: Target, needed: Callable[[], int] = lambda: 0) -> Iterator[None
         kind = trouble(error)
         if kind is Trouble.FULL:
             raise full(target, needed()) from error
-        name = {Trouble.READ_ONLY: "read-only", Trouble.GONE: "gone"}.get(kind, "failed")
-        raise Stopped(name, target=target.shown, why=error.strerror or str(error)) from error
+        raise Stopped(reasons.get(kind, "failed"), target=target.shown, why=error.strerror or str(error)) from error
 
 
 def full(target: Target, needed: int) -> Stopped:
