@@ -62,7 +62,8 @@ def report(found: Report, target: str, words: Catalogue) -> str:
     if not found.done and not found.waiting:
         lines.append(words.text("publish.unchanged", target=target, count=found.kept))
     else:
-        lines += [words.text("publish.done", target=target), *_counts(found.done, found.kept, words)]
+        first = "publish.done" if found.is_complete else "publish.partly"
+        lines += [words.text(first, target=target), *_counts(found.done, found.kept, words)]
     return "\n".join(lines)
 
 

@@ -138,8 +138,11 @@ class RemoteTarget:
         """See Target: a server that is not there any more says so by itself."""
 
     def free(self) -> int | None:
-        """See Target."""
-        return None
+        """See Target. Few servers can be asked."""
+        if not hasattr(self._files, "room"):
+            return None
+        with self._as_oserror():
+            return int(self._files.room(self._root.rpartition("/")[0]))
 
     def _as_oserror(self) -> AbstractContextManager[None]:
         return as_oserror(self._url)

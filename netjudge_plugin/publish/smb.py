@@ -34,6 +34,10 @@ class Share(SMBFileSystem):  # type: ignore[misc]
         """Move a file into a place, where one may be already."""
         smbclient.replace(self._unc(path1), self._unc(path2), port=self._port)
 
+    def room(self, path: str) -> int:
+        """How many bytes whoever signed in may still write there."""
+        return int(smbclient.stat_volume(self._unc(path), port=self._port).caller_available_size)
+
     def _unc(self, path: str) -> str:
         return f"\\\\{self.host}" + path.rstrip("/").replace("/", "\\")
 

@@ -44,6 +44,7 @@ REASONS: Mapping[str, Ending] = MappingProxyType(
         "foreign": Ending.MEND,
         "foreign-inside": Ending.MEND,
         "marker-unreadable": Ending.MEND,
+        "other-member": Ending.MEND,
         "unmarked": Ending.MEND,
         "read-only": Ending.MEND,
         "other-audience": Ending.PRIVATE,

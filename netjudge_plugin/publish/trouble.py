@@ -70,17 +70,26 @@ class Patience:
     """How long it is worth waiting for somebody to close a file: some seconds for each, and not for ever."""
 
     def __init__(
-        self, each: float = 5.0, together: float = 30.0, sleep: Callable[[float], object] = time.sleep
+        self,
+        each: float = 5.0,
+        together: float = 30.0,
+        sleep: Callable[[float], object] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """So many seconds for each file, and for all of them together."""
         self._each = each
         self._left = together
         self._sleep = sleep
+        self._clock = clock
 
     def insist(self, act: Callable[[], object]) -> None:
-        """Do something, again and again while a file is in use; raises the last error."""
+        """Do something, again and again while a file is in use; raises the last error.
+
+        A server may take its time to say no, and that counts, too.
+        """
         spent, pause = 0.0, 0.05
         while True:
+            begun = self._clock()
             try:
                 act()
             except OSError as error:
@@ -89,7 +98,8 @@ class Patience:
             else:
                 return
             self._sleep(pause)
-            spent, self._left, pause = spent + pause, self._left - pause, min(pause * 2, 1.0)
+            gone = max(pause, self._clock() - begun)
+            spent, self._left, pause = spent + gone, self._left - gone, min(pause * 2, 1.0)
 
 
 @contextmanager

@@ -265,3 +265,17 @@ def test_the_sample_journal_for_the_office_opens_from_its_folder(run, tmp_path, 
     until(seen.page, "document.querySelectorAll('.md-search-result__item').length > 0")
     assert (seen.dialogs, seen.errors, seen.strangers(target.as_uri() + "/")) == ([], [], [])
     assert run("publish", "team", "--to", target).out.startswith("変更なし。")
+
+
+def test_a_colleague_who_publishes_to_the_same_folder_is_told_first(run, office):
+    project = office()
+    share = project.parent / "share"
+    assert run("publish", "team", "--to", share).code == 0
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("member: 大野 真", "member: 森 花"), encoding="utf-8")
+    ran = run("publish", "team", "--to", share)
+    assert ran.code == 2
+    assert "大野 真 さんのサイトがあります。" in ran.err
+    assert "サイトを作っています" not in ran.err
+    assert run("publish", "team", "--to", share, "--take-over").code == 0
+    assert "森 花" in (share / "netjudge-target.json").read_text("utf-8")

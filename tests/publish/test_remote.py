@@ -102,6 +102,25 @@ def test_torn_off_in_the_middle_of_an_upload_the_next_run_is_done(tmp_path, monk
     assert texts(url) == NEW
 
 
+def test_a_marker_that_is_torn_while_it_is_written_anew_is_read_from_its_copy(tmp_path, monkeypatch):
+    url, put = "memory://torn", MemoryFileSystem.pipe_file
+    source = site(tmp_path / "old", OLD)
+    run.publish(wish(source), remote(url), us())
+
+    def torn(files, path, value, **more):
+        if path.endswith(MARKER):
+            put(files, path, value[:9], **more)
+            raise ConnectionResetError
+        put(files, path, value, **more)
+
+    monkeypatch.setattr(MemoryFileSystem, "pipe_file", torn)
+    with pytest.raises(Stopped):
+        run.publish(wish(source, member="大野 真"), remote(url), us())
+    monkeypatch.undo()
+    assert run.publish(wish(source, member="大野 真"), remote(url), us()).is_complete
+    assert b"\xe5\xa4\xa7" in remote(url).read(MARKER)
+
+
 def test_an_error_of_a_server_s_own_ends_in_a_sentence(tmp_path, monkeypatch):
     class ServerError(Exception):
         pass
