@@ -63,6 +63,7 @@ WALLS = {
     "watchdog": ("mkdocs/",),
     "fsspec": ("publish/opening.py", "publish/smb.py", "publish/sftp.py"),
     "smbclient": ("publish/smb.py",),
+    "smbprotocol": ("publish/smb.py",),
     "paramiko": ("publish/sftp.py",),
     "pydantic": (
         "reader/schema.py",

@@ -41,8 +41,6 @@ _CHUNK = 1 << 20
 class RemoteTarget:
     """A folder of a file system of fsspec's as a target."""
 
-    counted = ""
-
     def __init__(self, url: str, token: str, patience: Patience | None = None) -> None:
         """The target at an address; raises Stopped if there is no driver for it."""
         self.shown = without_password(url)
@@ -50,6 +48,7 @@ class RemoteTarget:
         self._files, root = opened(url, self.shown)
         self._root = root.rstrip("/")
         protocols = protocols_of(self._files)
+        self.counted = str(self._files.unc(self._root)) if hasattr(self._files, "unc") else ""
         self._has_folders = not protocols & _OBJECTS
         self.creates_at_once = bool(protocols & _MAKES_AT_ONCE)
         self._moves = bool(protocols & _MOVES_AT_ONCE)
