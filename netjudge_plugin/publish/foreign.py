@@ -29,6 +29,7 @@ _BY_NAME = {
     "CredentialRetrievalError": errno.EACCES, "ForbiddenOperation": errno.EACCES,
     # nobody there
     "gaierror": errno.EHOSTUNREACH, "NoValidConnectionsError": errno.ECONNREFUSED, "SSHException": errno.ENOTCONN,
+    "TimeoutError": errno.ETIMEDOUT,
     "EOFError": errno.ENOTCONN, "SMBConnectionClosed": errno.ENOTCONN, "EndpointConnectionError": errno.ECONNREFUSED,
     "ConnectTimeoutError": errno.ETIMEDOUT, "ReadTimeoutError": errno.ETIMEDOUT, "HTTPClientError": errno.ENOTCONN,
     "TransportError": errno.ENOTCONN, "ClientConnectionError": errno.ENOTCONN, "BadGatewayError": errno.ENOTCONN,
@@ -117,7 +118,8 @@ def _said(error: Exception) -> str:
     text = (error.strerror if isinstance(error, OSError) and error.strerror else str(error)).strip()
     first = text.splitlines()[0] if text else ""
     first = first if len(first) <= _LONGEST else f"{first[:_LONGEST]}…"
+    number = _number(error)
+    if not first and number is not None:
+        return os.strerror(number)
     known = isinstance(error, OSError) and type(error).__module__ == "builtins"
-    if not first or not (known or _number(error)):
-        first = f"{type(error).__name__}: {first}".removesuffix(": ")
-    return first
+    return first if first and (known or number) else f"{type(error).__name__}: {first}".removesuffix(": ")

@@ -6,6 +6,7 @@ is not installed, or a server that is not there.
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from netjudge_plugin.publish.address import has_password
@@ -19,6 +20,8 @@ _OURS = {
     "sftp": "netjudge_plugin.publish.sftp.Server",
     "ssh": "netjudge_plugin.publish.sftp.Server",
 }
+#: Libraries that tell what went wrong a second time, as a traceback, if nobody listens.
+_TALKATIVE = ("smbclient", "smbprotocol", "paramiko", "s3fs", "asyncio")
 #: What has to be installed for a kind of server.
 _EXTRAS = {"smb": "smb", "sftp": "sftp", "ssh": "sftp", "webdav": "webdav", "dav": "webdav", "s3": "s3", "s3a": "s3"}
 
@@ -26,6 +29,8 @@ _EXTRAS = {"smb": "smb", "sftp": "sftp", "ssh": "sftp", "webdav": "webdav", "dav
 def opened(url: str, shown: str) -> tuple[Any, str]:
     """The file system of an address, and the path on it; raises Stopped if it cannot be opened."""
     kind = url.partition("://")[0]
+    for name in _TALKATIVE:
+        logging.getLogger(name).addHandler(logging.NullHandler())
     try:
         _ensure_driver(kind, shown)
         from fsspec.core import url_to_fs  # type: ignore[import-untyped] # it has no types

@@ -107,7 +107,7 @@ class RemoteTarget:
         try:
             with self._as_oserror():
                 self._files.invalidate_cache()
-                if self._files.exists(self._path(name)):
+                if self.read(name) is not None:
                     return False
                 self._files.pipe_file(self._path(name), data, **({"mode": "create"} if self.creates_at_once else {}))
         except OSError:

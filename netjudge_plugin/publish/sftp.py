@@ -6,6 +6,8 @@ the server's key must stand in the user's `known_hosts`, as it does once somebod
 
 from __future__ import annotations
 
+from typing import Any
+
 import paramiko  # type: ignore[import-untyped] # it has no types
 from fsspec.implementations.sftp import SFTPFileSystem  # type: ignore[import-untyped]
 
@@ -33,6 +35,14 @@ class Server(SFTPFileSystem):  # type: ignore[misc]
             raise
         self.ftp = self.client.open_sftp()
         self.ftp.get_channel().settimeout(_PATIENCE)  # it may fall silent at any time
+
+    def exists(self, path: str, **_: Any) -> bool:  # noqa: ANN401 - the library's signature
+        """Whether something is there (the library's own takes an interruption for a no)."""
+        try:
+            self.info(path)
+        except FileNotFoundError:
+            return False
+        return True
 
 
 class _Unknown(paramiko.MissingHostKeyPolicy):  # type: ignore[misc]

@@ -71,6 +71,7 @@ def test_what_is_not_there_is_python_s_own_error():
 def test_the_words():
     assert str(translated(ServerError("500\nand a page of HTML"))) == "ServerError: 500"
     assert str(translated(ServerError())) == "ServerError"
+    assert translated(TimeoutError()).strerror == "Connection timed out"
     assert translated(smb.SMBOSError(0xC0000022, "x")).strerror == "Permission denied"
     assert len(str(translated(ServerError("x" * 1000)))) < 200
 

@@ -11,7 +11,7 @@ import pytest
 from fsspec.implementations.memory import MemoryFileSystem
 from published import NEW, OLD, contents, impatient, site, us, wish
 
-from netjudge_plugin.publish import run
+from netjudge_plugin.publish import lock, run
 from netjudge_plugin.publish.locate import locate
 from netjudge_plugin.publish.remote import RemoteTarget
 from netjudge_plugin.publish.stopped import Stopped
@@ -100,6 +100,24 @@ def test_torn_off_in_the_middle_of_an_upload_the_next_run_is_done(tmp_path, monk
     assert len(uploads) >= nth
     assert run.publish(new, remote(url), us()).is_complete
     assert texts(url) == NEW
+
+
+@pytest.mark.parametrize("written", [0, 30, None], ids=["nothing", "some", "all"])
+def test_interrupted_just_when_the_lock_was_made_it_does_not_stay(share, monkeypatch, written):
+    """The server has made it, and the answer is still on its way."""
+    target = remote(share)
+    put = type(target._files).pipe_file
+
+    def interrupted(files, path, value, **more):
+        put(files, path, value[:written], **more)
+        if path.endswith(LOCK):
+            raise KeyboardInterrupt
+
+    target.make()
+    monkeypatch.setattr(type(target._files), "pipe_file", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        lock.acquire(target, us())
+    assert target.read(LOCK) is None
 
 
 def test_a_marker_that_is_torn_while_it_is_written_anew_is_read_from_its_copy(tmp_path, monkeypatch):
