@@ -138,7 +138,7 @@ def smb(folder: Path) -> Iterator[Server]:
     config.write_text("\n".join(lines), encoding="utf-8")
     add = ["smbpasswd", "-c", str(config), "-a", "-s", user]
     subprocess.run(add, input=f"{PASSWORD}\n{PASSWORD}\n", text=True, check=True, capture_output=True)
-    with running(["smbd", "-F", "-s", str(config)], port, folder / "log"):
+    with running(["smbd", "-F", "--no-process-group", "-s", str(config)], port, folder / "log"):
         yield Server("smb", f"smb://{user}:{PASSWORD}@127.0.0.1:{port}/share/site")
 
 

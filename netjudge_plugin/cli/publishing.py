@@ -86,7 +86,8 @@ def preview(steps: Sequence[Step], kept: int, target: str, words: Catalogue) -> 
     lines = [words.text("publish.would", target=target)]
     for kind, some in _kinds(steps).items():
         if some:
-            lines += [words.text(f"publish.{kind}", count=len(some)), *_names([step.name for step in some], words)]
+            pages_first = sorted((step.name for step in some), key=lambda name: not name.endswith(".html"))
+            lines += [words.text(f"publish.{kind}", count=len(some)), *_names(pages_first, words)]
     if kept:
         lines.append(words.text("publish.kept", count=kept))
     return "\n".join(lines)

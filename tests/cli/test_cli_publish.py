@@ -88,6 +88,7 @@ def test_a_dry_run_lists_and_changes_nothing(run, share):
     assert ran.code == 0
     assert "まだ何も変えていません" in ran.out
     assert "  …ほか " in ran.out
+    assert ran.out.index("  index.html") < ran.out.index(".js")  # (pages before what they need)
     assert not share.exists()
 
 
