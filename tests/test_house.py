@@ -61,7 +61,10 @@ WALLS = {
     "jinja2": ("views/render.py", "mkdocs/"),
     "markdown": ("views/markdown.py",),
     "watchdog": ("mkdocs/",),
-    "fsspec": ("publish/remote.py",),
+    "fsspec": ("publish/opening.py", "publish/smb.py", "publish/sftp.py"),
+    "smbclient": ("publish/smb.py",),
+    "smbprotocol": ("publish/smb.py",),
+    "paramiko": ("publish/sftp.py",),
     "pydantic": (
         "reader/values.py",
         "reader/schema.py",

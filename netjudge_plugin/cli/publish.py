@@ -55,6 +55,7 @@ def read_audience(context: click.Context, option: click.Parameter, value: str) -
 @click.option("--verify", "only_verify", is_flag=True)
 @click.option("--recheck", is_flag=True)
 @click.option("--break-lock", is_flag=True)
+@click.option("--take-over", is_flag=True)
 def publish(  # noqa: PLR0913 - one parameter an option
     *,
     audience: str,
@@ -65,6 +66,7 @@ def publish(  # noqa: PLR0913 - one parameter an option
     only_verify: bool,
     recheck: bool,
     break_lock: bool,
+    take_over: bool,
 ) -> int:
     """See the catalogue: `cli.commands.publish`."""
     project = _project(config_file)
@@ -74,13 +76,15 @@ def publish(  # noqa: PLR0913 - one parameter an option
         target = _target(project, audience, to, token, words)
         if only_verify:
             return _verified(target, audience, words)
-        run.ensure_open_to(target, audience)
+        member = project.settings.member
+        run.ensure_open_to(target, audience, "" if take_over else member)
         with tempfile.TemporaryDirectory(prefix="netjudge-") as folder:
             site = Path(folder, "site")
             built = _built(project, site, audience, today, words)
             if not built.is_usable:
                 return ERRORS
-            wish = run.Wish(site, manifest.of_folder(site), audience, recheck=recheck, by_force=break_lock)
+            files, how = manifest.of_folder(site), {"recheck": recheck, "by_force": break_lock, "take_over": take_over}
+            wish = run.Wish(site, files, audience, member, **how)
             if not may_leave(site, wish.files, built, words):
                 return PRIVATE
             return _previewed(wish, target, words) if dry_run else _published(wish, target, token, words)
@@ -158,7 +162,7 @@ def _verified(target: Target, audience: str, words: Catalogue) -> int:
     with publishing.bar(words) as tell:
         found = verify.verify(target, audience, tell)
     say(publishing.verified(found, target.shown, words))
-    if found.unfinished:
+    if found.unfinished or (found.unread and found.is_known):
         return INCOMPLETE
     return FINE if found.is_right else ERRORS
 

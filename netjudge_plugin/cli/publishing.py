@@ -62,7 +62,8 @@ def report(found: Report, target: str, words: Catalogue) -> str:
     if not found.done and not found.waiting:
         lines.append(words.text("publish.unchanged", target=target, count=found.kept))
     else:
-        lines += [words.text("publish.done", target=target), *_counts(found.done, found.kept, words)]
+        first = "publish.done" if found.is_complete else "publish.partly"
+        lines += [words.text(first, target=target), *_counts(found.done, found.kept, words)]
     return "\n".join(lines)
 
 
@@ -85,7 +86,8 @@ def preview(steps: Sequence[Step], kept: int, target: str, words: Catalogue) -> 
     lines = [words.text("publish.would", target=target)]
     for kind, some in _kinds(steps).items():
         if some:
-            lines += [words.text(f"publish.{kind}", count=len(some)), *_names([step.name for step in some], words)]
+            pages_first = sorted((step.name for step in some), key=lambda name: not name.endswith(".html"))
+            lines += [words.text(f"publish.{kind}", count=len(some)), *_names(pages_first, words)]
     if kept:
         lines.append(words.text("publish.kept", count=kept))
     return "\n".join(lines)
@@ -98,8 +100,9 @@ def verified(found: Verified, target: str, words: Catalogue) -> str:
     elif found.is_right:
         lines = [words.text("publish.verify.right", target=target, count=found.right)]
     else:
-        lines = [words.text("publish.verify.wrong", target=target)]
-    for kind, names in (("changed", found.changed), ("missing", found.missing), ("strangers", found.strangers)):
+        lines = [words.text("publish.verify." + ("unknown" if found.is_known else "wrong"), target=target)]
+    kinds = {"changed": found.changed, "missing": found.missing, "strangers": found.strangers, "unread": found.unread}
+    for kind, names in kinds.items():
         if names:
             lines += [words.text(f"publish.verify.{kind}", count=len(names)), *_names(names, words)]
     if found.changed or found.missing:

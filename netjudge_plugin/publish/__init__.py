@@ -5,9 +5,12 @@
     gate      what must not leave
     target    what a share has to be able to do
     folder    a folder: local, mounted, or on a server of Windows
-    remote    whatever else fsspec opens (the only file that knows it)
+    remote    whatever else fsspec opens
+    opening   an address -> a file system of fsspec's, signed in; smb and sftp are drivers of our own
+    address   what of an address may be shown
     locate    a target's address -> a target
     trouble   what an error of a file system means
+    foreign   errors of other libraries -> errors of Python's own
     lock      one publisher at a time
     state     what a target holds now, and whether it is ours to change
     plan      what there is and what is wanted -> steps in their order

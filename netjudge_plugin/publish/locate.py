@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.publish.target import Target
     from netjudge_plugin.publish.trouble import Patience
+
+#: A path that begins at a server or a drive. Elsewhere it would be a folder of that odd name, beside mkdocs.yml.
+_OF_WINDOWS = re.compile(r"\\\\|[A-Za-z]:[\\/]")
 
 
 def locate(
@@ -32,7 +36,7 @@ def locate(
     if address.startswith("file://"):
         parts = urlsplit(address)
         address = url2pathname(f"//{parts.netloc}{parts.path}" if parts.netloc else parts.path)
-    if address.startswith("\\\\") and os.name != "nt":
+    if _OF_WINDOWS.match(address) and os.name != "nt":
         raise Stopped("unc-elsewhere", target=address)
     path = (base / Path(address).expanduser()).resolve()
     if there := overlapping(path, away_from):

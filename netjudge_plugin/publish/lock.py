@@ -91,9 +91,27 @@ class Lock:
 
 
 def acquire(target: Target, us: Us, *, by_force: bool = False) -> Lock:
-    """The lock of a target; raises Stopped if another holds it."""
+    """The lock of a target; raises Stopped if another holds it. Interrupted, it leaves none of ours behind."""
     now = us.now()
     mine = Holder(us.host, us.user, us.pid, us.token, since=now, seen=now)
+    try:
+        return _acquired(target, us, mine, by_force=by_force)
+    except (KeyboardInterrupt, OSError):
+        _withdraw(target, mine)
+        raise
+
+
+def _withdraw(target: Target, mine: Holder) -> None:
+    """Take away a lock of ours that we did not get to hold, or what was written of it."""
+    try:
+        there = target.read(LOCK)
+        if there is not None and written(mine).startswith(there):
+            target.delete(LOCK)
+    except OSError:
+        return
+
+
+def _acquired(target: Target, us: Us, mine: Holder, *, by_force: bool) -> Lock:
     if target.create(LOCK, written(mine)):
         return _settled(Lock(target, us, mine))
     there, holder = _there(target, us)

@@ -1,50 +1,55 @@
-"""A target on whatever else fsspec opens: SMB, WebDAV, SFTP, S3 and many more. The only file that knows fsspec.
+"""A target on whatever else fsspec opens: SMB, WebDAV, SFTP, S3 and many more.
 
 How whole a file is while it is being replaced is the server's to say:
 
 - object stores (S3, Google, Azure): an object is there entirely or not at all; it is put in its place;
-- SFTP and local file systems: a file is put beside its place and moved into it in one step;
-- all others: it is put in its place, and a run that is cut off may leave one torn file, which the next run mends. What
-  is ours there (the manifest) is put beside its place as well, so that one of the two is always whole.
+- SMB, SFTP and local file systems: a file is put beside its place and moved into it in one step;
+- all others, WebDAV among them (where a move deletes what was there first): it is put in its place, and what a cut-off
+  leaves is the server's to say; the next run mends it. What is ours there (the manifest) is put beside its place as
+  well, so that one of the two is always whole.
 
 Credentials come from fsspec's own configuration, from the environment or from the system; there are none in mkdocs.yml.
 """
 
 from __future__ import annotations
 
-import re
-from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from netjudge_plugin.publish import manifest
+from netjudge_plugin.publish.address import without_password
+from netjudge_plugin.publish.foreign import as_oserror, translated
+from netjudge_plugin.publish.opening import opened, protocols_of
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import TEMPORARY, Listing
 from netjudge_plugin.publish.trouble import Patience
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from netjudge_plugin.publish.manifest import Entry
 
-_MOVES_AT_ONCE = {"file", "local", "sftp", "ssh"}
-_MAKES_AT_ONCE = {"file", "local", "memory"}
+_MOVES_AT_ONCE = {"file", "local", "sftp", "ssh", "smb"}
+_MAKES_AT_ONCE = {"file", "local", "memory", "sftp", "ssh", "smb"}
+#: Where folders are but the beginnings of names, and only the bucket has to be there.
+_OBJECTS = {"s3", "s3a", "gs", "gcs", "az", "abfs", "abfss"}
 _CHUNK = 1 << 20
-_SECRET = re.compile(r"(?<=://)([^/@:]*):[^/@]*(?=@)")
 
 
 class RemoteTarget:
     """A folder of a file system of fsspec's as a target."""
 
-    counted = ""
-
     def __init__(self, url: str, token: str, patience: Patience | None = None) -> None:
         """The target at an address; raises Stopped if there is no driver for it."""
         self.shown = without_password(url)
-        self._files, self._root = _opened(url, self.shown)
-        protocol = self._files.protocol
-        protocols = {protocol} if isinstance(protocol, str) else set(protocol)
+        self._url = url
+        self._files, root = opened(url, self.shown)
+        self._root = root.rstrip("/")
+        protocols = protocols_of(self._files)
+        self.counted = str(self._files.unc(self._root)) if hasattr(self._files, "unc") else ""
+        self._has_folders = not protocols & _OBJECTS
         self.creates_at_once = bool(protocols & _MAKES_AT_ONCE)
         self._moves = bool(protocols & _MOVES_AT_ONCE)
         self._made: set[str] = set()
@@ -52,35 +57,38 @@ class RemoteTarget:
         self._patience = patience or Patience()
 
     def listing(self) -> Listing | None:
-        """See Target. Empty folders are nothing here: most of these file systems have none."""
-        with _as_oserror():
+        """See Target."""
+        with self._as_oserror():
             self._files.invalidate_cache()
             try:
                 there = self._files.info(self._root)
-            except FileNotFoundError:
+            except OSError as error:
+                if not _is_missing(error):
+                    raise
+                self._ensure_makeable()
                 return None
             if there["type"] != "directory":
                 raise Stopped("not-a-folder", target=self.shown)
-            found = self._files.find(self._root, detail=True)
-            start = len(self._root.rstrip("/")) + 1
-            return Listing({path[start:]: int(one["size"] or 0) for path, one in found.items()})
+            return self._listed() if self._has_folders else self._found()
 
     def make(self) -> None:
         """See Target."""
-        with _as_oserror():
-            self._files.makedirs(self._root, exist_ok=True)
+        with self._as_oserror():
+            self._ensure_makeable()
+            if self._has_folders:
+                self._files.makedirs(self._root, exist_ok=True)
 
     def read(self, name: str) -> bytes | None:
         """See Target."""
         try:
-            with _as_oserror():
+            with self._as_oserror():
                 return bytes(self._files.cat_file(self._path(name)))
         except FileNotFoundError:
             return None
 
     def content(self, name: str) -> Entry:
         """See Target."""
-        with _as_oserror(), self._files.open(self._path(name), "rb") as file:
+        with self._as_oserror(), self._files.open(self._path(name), "rb") as file:
             return manifest.of_chunks(iter(lambda: file.read(_CHUNK), b""))
 
     def write(self, name: str, source: Path | bytes) -> None:
@@ -96,15 +104,17 @@ class RemoteTarget:
 
     def create(self, name: str, data: bytes) -> bool:
         """See Target. What cannot be asked for in one step is looked for first."""
-        with _as_oserror():
-            self._files.invalidate_cache()
-            if self._files.exists(self._path(name)):
-                return False
-            try:
+        try:
+            with self._as_oserror():
+                self._files.invalidate_cache()
+                if self.read(name) is not None:
+                    return False
                 self._files.pipe_file(self._path(name), data, **({"mode": "create"} if self.creates_at_once else {}))
-            except FileExistsError:
+        except OSError:
+            if self._is_there(name):  # not all say that this is why
                 return False
-            return True
+            raise
+        return True
 
     def delete(self, name: str) -> None:
         """See Target."""
@@ -115,28 +125,78 @@ class RemoteTarget:
 
     def prune(self, folders: Iterable[str]) -> None:
         """See Target."""
-        for folder in sorted(folders, key=lambda name: (-name.count("/"), name)):
+        for folder in sorted(folders, key=lambda name: (-name.count("/"), name)) if self._has_folders else ():
+            self._made.discard(self._path(folder))
             try:
-                with _as_oserror():
-                    if not self._files.find(self._path(folder)):
-                        self._made.discard(self._path(folder))
-                        self._files.rmdir(self._path(folder))
-            except OSError:
+                with self._as_oserror():
+                    self._files.rmdir(self._path(folder))
+            except OSError:  # something is in it that is not ours, or is left there for now
                 continue
 
     def ensure_present(self) -> None:
         """See Target: a server that is not there any more says so by itself."""
 
     def free(self) -> int | None:
-        """See Target."""
-        return None
+        """See Target. Few servers can be asked."""
+        if not hasattr(self._files, "room"):
+            return None
+        with self._as_oserror():
+            return int(self._files.room(self._root.rpartition("/")[0]))
+
+    def _as_oserror(self) -> AbstractContextManager[None]:
+        return as_oserror(self._url)
+
+    def _ensure_makeable(self) -> None:
+        """Raise Stopped if the folder above, or the bucket, is missing: it is not ours to make."""
+        above = self._root.rpartition("/")[0] if self._has_folders else self._root.partition("/")[0]
+        try:
+            self._files.info(above)
+        except OSError as error:
+            if not _is_missing(error):
+                raise
+            raise Stopped("no-folder-above", target=self.shown, folder=above or "/") from None
+
+    def _listed(self) -> Listing:
+        """Everything below the target, folder by folder; one that cannot be read is an error, and not an empty one."""
+        files: dict[str, int] = {}
+        empty: list[str] = []
+        odd: list[str] = []
+        folders = [self._root]
+        while folders:
+            folder = folders.pop()
+            found = self._files.ls(folder, detail=True)
+            if not found and folder != self._root:
+                empty.append(self._name(folder))
+            for one in found:
+                path = one["name"].rstrip("/")
+                if one["type"] == "directory":
+                    folders.append(path)
+                elif one["type"] == "file":
+                    files[self._name(path)] = int(one["size"] or 0)
+                else:
+                    odd.append(self._name(path))
+        return Listing(files, tuple(sorted(empty)), tuple(sorted(odd)))
+
+    def _found(self) -> Listing:
+        """Everything below the target, in one question where there are no folders."""
+        found = self._files.find(self._root, detail=True)
+        return Listing({self._name(path): int(one["size"] or 0) for path, one in found.items()})
+
+    def _name(self, path: str) -> str:
+        return path[len(self._root) + 1 :]
+
+    def _is_there(self, name: str) -> bool:
+        try:
+            return self.read(name) is not None
+        except OSError:
+            return False
 
     def _path(self, name: str) -> str:
-        return f"{self._root.rstrip('/')}/{name}"
+        return f"{self._root}/{name}"
 
     def _put(self, path: str, data: bytes) -> None:
         folder = path.rpartition("/")[0]
-        with _as_oserror():
+        with self._as_oserror():
             if folder not in self._made:
                 self._files.makedirs(folder, exist_ok=True)
                 self._made.add(folder)
@@ -153,7 +213,7 @@ class RemoteTarget:
 
     def _remove(self, path: str) -> None:
         try:
-            with _as_oserror():
+            with self._as_oserror():
                 self._files.rm_file(path)
         except FileNotFoundError:
             return
@@ -165,31 +225,6 @@ class RemoteTarget:
             return
 
 
-def without_password(url: str) -> str:
-    """An address as it may be shown."""
-    return _SECRET.sub(r"\1:…", url)
-
-
-def _opened(url: str, shown: str) -> tuple[Any, str]:
-    """The file system of an address, and the path on it."""
-    try:
-        from fsspec.core import url_to_fs  # type: ignore[import-untyped] # it has no types
-    except ImportError:
-        raise Stopped("no-driver", target=shown, why="pip install fsspec") from None
-    try:
-        with _as_oserror():
-            files, path = url_to_fs(url, skip_instance_cache=True)
-    except (ImportError, ValueError) as error:
-        raise Stopped("no-driver", target=shown, why=str(error)) from None
-    return files, str(path)
-
-
-@contextmanager
-def _as_oserror() -> Iterator[None]:
-    """Every file system has errors of its own: all that are none of Python's become an OSError."""
-    try:
-        yield
-    except (OSError, ImportError, ValueError, Stopped):
-        raise
-    except Exception as error:
-        raise OSError(f"{type(error).__name__}: {error}") from error
+def _is_missing(error: OSError) -> bool:
+    """Whether a file system says that nothing is there (not all say it with Python's own error)."""
+    return isinstance(translated(error), FileNotFoundError)

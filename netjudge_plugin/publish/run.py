@@ -14,9 +14,8 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.publish import lock, manifest, names, state
 from netjudge_plugin.publish.plan import Rank, Step, plan, room
-from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import MANIFEST, MARKER
-from netjudge_plugin.publish.trouble import Trouble, full, told, trouble
+from netjudge_plugin.publish.trouble import BEGINNING, LOOKING, Trouble, full, told, trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -33,16 +32,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be published: the folder of a built site with its manifest, for which audience.
+    """What is to be published: the folder of a built site with its manifest, for which audience, and whose it is.
 
-    `recheck` trusts no manifest of the target's; `by_force` takes a lock that another computer holds.
+    `recheck` trusts no manifest of the target's; `by_force` takes a lock that another computer holds; `take_over`
+    replaces another member's site.
     """
 
     site: Path
     files: Manifest
     audience: str
+    member: str = ""
     recheck: bool = False
     by_force: bool = False
+    take_over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +75,11 @@ class Preview:
         return len(wish.files.files) - sum(not step.deletes for step in self.steps)
 
 
-def ensure_open_to(target: Target, audience: str) -> None:
-    """Raise Stopped if one can see without any site that a publish for this audience would be refused."""
-    with told(target):
+def ensure_open_to(target: Target, audience: str, member: str = "") -> None:
+    """Raise Stopped if one can see without any site that this member's publish for this audience would be refused."""
+    with told(target, reasons=LOOKING):
         found = state.find(target, audience)
+        state.ensure_of(found, member, target)
         if not found.marked:
             state.ensure_ours(found, target)
 
@@ -84,9 +87,11 @@ def ensure_open_to(target: Target, audience: str) -> None:
 def preview(wish: Wish, target: Target, tell: Tell = lambda *_: None, before: Preview | None = None) -> Preview:
     """Look and compare, writing nothing; raises Stopped where a publish would. What is as `before` is read once."""
     names.check(wish.files.files.keys(), target.counted)
-    with told(target):
+    with told(target, reasons=LOOKING):
         found = state.find(target, wish.audience, wish.files.files)
+        state.ensure_of(found, "" if wish.take_over else wish.member, target)
         state.ensure_ours(found, target)
+    with told(target):
         if before is not None and found.is_as(before.found):
             there = before.there
         else:
@@ -98,34 +103,27 @@ def preview(wish: Wish, target: Target, tell: Tell = lambda *_: None, before: Pr
 def publish(wish: Wish, target: Target, us: Us, tell: Tell = lambda *_: None) -> Report:
     """Bring the target to hold the site and nothing else; raises Stopped if it cannot even be begun, or goes away."""
     first = preview(wish, target, tell)
-    if first.found.is_settled and not first.steps:
+    if first.found.is_settled and not first.steps and _is_marked(first.found, wish):
         return Report(kept=len(wish.files.files))
     needed = room(first.steps)
-    with told(target, lambda: needed):
+    with told(target, lambda: needed, BEGINNING):
         free = target.free() if first.steps else None
         if free is not None and needed > free:
             raise full(target, needed)
         target.make()
-        held = _acquired(wish, target, us)
+        held = lock.acquire(target, us, by_force=wish.by_force)
     try:
         return _carried_out(wish, target, held, preview(wish, target, tell, first), tell)
     finally:
         held.release()
 
 
-def _acquired(wish: Wish, target: Target, us: Us) -> Lock:
-    try:
-        return lock.acquire(target, us, by_force=wish.by_force)
-    except PermissionError as error:  # where not even this can be written
-        raise Stopped("read-only", target=target.shown, why=error.strerror or str(error)) from error
-
-
 def _carried_out(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> Report:
     """All that is written, under the lock."""
     found, steps = now.found, now.steps
     with told(target, lambda: room(steps)):
-        if not found.marked:
-            target.write(MARKER, state.marker(wish.audience))
+        if not _is_marked(found, wish):
+            target.write(MARKER, state.marker(wish.audience, wish.member))
         for name in found.leftovers:
             target.delete(name)
         target.prune(found.empty)
@@ -142,6 +140,11 @@ def _carried_out(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tel
         target.settle()
     tell("publish", len(steps), len(steps))
     return Report(tuple(done), now.kept(wish), tuple(waiting), former=held.former)
+
+
+def _is_marked(found: State, wish: Wish) -> bool:
+    """Whether the marker says what it would say if it were written now."""
+    return found.marked and not found.torn and (not wish.member or found.is_of(wish.member))
 
 
 def _taken(wish: Wish, target: Target, held: Lock, now: Preview, tell: Tell) -> tuple[list[Step], list[Step]]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from netjudge_plugin.publish.stopped import Stopped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from netjudge_plugin.publish.target import Target
 
@@ -28,6 +28,11 @@ class Trouble(Enum):
     GONE = auto()
     OTHER = auto()
 
+
+#: The reason for which a publish ends, by what it was about: looking for the first time, beginning, and being at it.
+LOOKING = {Trouble.READ_ONLY: "read-only", Trouble.IN_USE: "denied", Trouble.GONE: "unreachable"}
+BEGINNING = {Trouble.READ_ONLY: "read-only", Trouble.IN_USE: "read-only", Trouble.GONE: "gone"}
+AT_WORK = {Trouble.READ_ONLY: "read-only", Trouble.GONE: "gone"}
 
 _OF_ERRNO = {
     Trouble.IN_USE: ("EACCES", "EPERM", "EBUSY", "ETXTBSY"),
@@ -65,17 +70,26 @@ class Patience:
     """How long it is worth waiting for somebody to close a file: some seconds for each, and not for ever."""
 
     def __init__(
-        self, each: float = 5.0, together: float = 30.0, sleep: Callable[[float], object] = time.sleep
+        self,
+        each: float = 5.0,
+        together: float = 30.0,
+        sleep: Callable[[float], object] = time.sleep,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         """So many seconds for each file, and for all of them together."""
         self._each = each
         self._left = together
         self._sleep = sleep
+        self._clock = clock
 
     def insist(self, act: Callable[[], object]) -> None:
-        """Do something, again and again while a file is in use; raises the last error."""
+        """Do something, again and again while a file is in use; raises the last error.
+
+        A server may take its time to say no, and that counts, too.
+        """
         spent, pause = 0.0, 0.05
         while True:
+            begun = self._clock()
             try:
                 act()
             except OSError as error:
@@ -84,11 +98,14 @@ class Patience:
             else:
                 return
             self._sleep(pause)
-            spent, self._left, pause = spent + pause, self._left - pause, min(pause * 2, 1.0)
+            gone = max(pause, self._clock() - begun)
+            spent, self._left, pause = spent + gone, self._left - gone, min(pause * 2, 1.0)
 
 
 @contextmanager
-def told(target: Target, needed: Callable[[], int] = lambda: 0) -> Iterator[None]:
+def told(
+    target: Target, needed: Callable[[], int] = lambda: 0, reasons: Mapping[Trouble, str] = AT_WORK
+) -> Iterator[None]:
     """Turn an error of the target's into the reason for which the publish ends; `needed` is the room it would take."""
     try:
         yield
@@ -96,8 +113,7 @@ def told(target: Target, needed: Callable[[], int] = lambda: 0) -> Iterator[None
         kind = trouble(error)
         if kind is Trouble.FULL:
             raise full(target, needed()) from error
-        name = {Trouble.READ_ONLY: "read-only", Trouble.GONE: "gone"}.get(kind, "failed")
-        raise Stopped(name, target=target.shown, why=error.strerror or str(error)) from error
+        raise Stopped(reasons.get(kind, "failed"), target=target.shown, why=error.strerror or str(error)) from error
 
 
 def full(target: Target, needed: int) -> Stopped:

@@ -88,6 +88,7 @@ def test_a_dry_run_lists_and_changes_nothing(run, share):
     assert ran.code == 0
     assert "まだ何も変えていません" in ran.out
     assert "  …ほか " in ran.out
+    assert ran.out.index("  index.html") < ran.out.index(".js")  # (pages before what they need)
     assert not share.exists()
 
 
@@ -296,7 +297,8 @@ def test_ctrl_c_ends_it_at_once_and_leaves_nothing(project, share):
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_has_its_words(reason, language):
     """With no more facts than those that are always there."""
-    facts = dict.fromkeys("target why file folder there audience host user since count limit needed free".split(), "x")
+    names = "target why file folder there audience host user since count limit needed free kind fingerprint member"
+    facts = dict.fromkeys(names.split(), "x")
     end = Stopped(reason, facts, listed=["a.html"])
     said = publishing.stopped(end, catalogue(language))
     assert said.endswith("\n  a.html")

@@ -243,3 +243,17 @@ def test_nobody_to_ask(run, project):
     ran = run("publish", "team", "--to", project.parent / "share")
     assert ran.code == 2
     assert "member" in ran.err
+
+
+def test_a_colleague_who_publishes_to_the_same_folder_is_told_first(run, office):
+    project = office()
+    share = project.parent / "share"
+    assert run("publish", "team", "--to", share).code == 0
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace("member: 大野 真", "member: 森 花"), encoding="utf-8")
+    ran = run("publish", "team", "--to", share)
+    assert ran.code == 2
+    assert "大野 真 さんのサイトがあります。" in ran.err
+    assert "サイトを作っています" not in ran.err
+    assert run("publish", "team", "--to", share, "--take-over").code == 0
+    assert "森 花" in (share / "netjudge-target.json").read_text("utf-8")

@@ -165,6 +165,23 @@ def test_a_file_in_use_is_tried_for_five_seconds_and_all_of_them_for_half_a_minu
     assert 30 <= sum(slept) < 31
 
 
+def test_a_server_that_takes_its_time_to_say_no_is_not_asked_more_often_for_it():
+    """Samba thinks for a second before it says that a file is in use."""
+    seconds, tries = [0.0], []
+
+    def held():
+        tries.append(seconds[0])
+        seconds[0] += 1
+        raise PermissionError(errno.EACCES, "in use")
+
+    def sleep(pause):
+        seconds[0] += pause
+
+    with pytest.raises(PermissionError):
+        Patience(sleep=sleep, clock=lambda: seconds[0]).insist(held)
+    assert 5 <= tries[-1] < 7
+
+
 def test_a_file_that_is_closed_in_time_is_no_trouble(share, new, in_use):
     names, _ = in_use
     names.add("index.html")

@@ -48,7 +48,8 @@ def test_beside_them(tmp_path):
     assert locate("journal-site", tmp_path, "1", [tmp_path / "journal"]).root == tmp_path / "journal-site"
 
 
-def test_a_path_of_windows_elsewhere(tmp_path):
+@pytest.mark.parametrize("path", ["\\\\server\\share", "Z:\\journal", "z:/journal"])
+def test_a_path_of_windows_elsewhere(tmp_path, path):
     with pytest.raises(Stopped) as end:
-        locate("\\\\server\\share", tmp_path, "1")
+        locate(path, tmp_path, "1")
     assert end.value.reason == "unc-elsewhere"

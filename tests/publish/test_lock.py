@@ -145,6 +145,16 @@ def test_a_lock_that_is_just_being_written_is_waited_for(share):
         lock.acquire(to(share), us(sleep=lambda _: (share / LOCK).write_bytes(there)))
 
 
+def test_interrupted_before_another_s_lock_it_stays(share):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    hold(share, pid=77)
+    with pytest.raises(KeyboardInterrupt):
+        lock.acquire(to(share), us("00000002", is_running=interrupted))
+    assert lock.read((share / LOCK).read_bytes()).pid == 77
+
+
 def test_of_two_who_take_over_at_once_one_holds_it(share):
     """The other writes its lock while we wait: it was the later one."""
     hold(share, pid=77)

@@ -177,7 +177,55 @@ def test_a_target_for_another_audience(tmp_path, here, wanted):
     assert contents(tmp_path / "share") == OLD
 
 
-@pytest.mark.parametrize("text", ["", "{}", '{"format": 2, "audience": "private"}', '{"format": 1, "audience": 1}'])
+def of(path, files, member, **more):
+    return wish(site(path, files), "team", member=member, **more)
+
+
+def test_a_colleague_s_site_is_not_replaced_by_mistake(tmp_path):
+    share = to(tmp_path / "share")
+    run.publish(of(tmp_path / "a", OLD, "大野 真"), share, us())
+    with pytest.raises(Stopped) as end:
+        run.publish(of(tmp_path / "b", NEW, "佐藤 花"), share, us())
+    assert (end.value.reason, end.value.ending) == ("other-member", Ending.MEND)
+    assert (end.value.facts["there"], end.value.facts["member"]) == ("大野 真", "佐藤 花")
+    assert contents(tmp_path / "share") == OLD
+    with pytest.raises(Stopped):
+        run.ensure_open_to(share, "team", "佐藤 花")
+
+
+def test_a_colleague_s_site_is_replaced_if_that_is_meant(tmp_path):
+    share = to(tmp_path / "share")
+    run.publish(of(tmp_path / "a", OLD, "大野 真"), share, us())
+    run.publish(of(tmp_path / "b", NEW, "佐藤 花", take_over=True), share, us())
+    assert contents(tmp_path / "share") == NEW
+    with pytest.raises(Stopped):
+        run.publish(of(tmp_path / "a", OLD, "大野 真"), share, us())
+    run.publish(of(tmp_path / "b", NEW, "佐藤　花"), share, us())  # (another space is not another person)
+
+
+def test_whose_site_it_is_is_known_from_the_first_publish_that_says_so(tmp_path):
+    share, source = to(tmp_path / "share"), tmp_path / "a"
+    run.publish(of(source, OLD, ""), share, us())
+    assert run.publish(of(source, OLD, "大野 真"), share, us()).done == ()
+    marker = (tmp_path / "share" / MARKER).read_text("utf-8")
+    assert marker == '{"format": 1, "audience": "team", "member": "大野 真"}\n'
+    before = times(tmp_path / "share")
+    run.publish(of(source, OLD, "大野 真"), share, us())
+    run.publish(of(source, OLD, ""), share, us())
+    assert times(tmp_path / "share") == before
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        '{"format": 2, "audience": "private"}',
+        '{"format": 1, "audience": 1}',
+        "[]",
+        '{"format": 1, "audience": "private", "member": 1}',
+    ],
+)
 def test_a_marker_that_says_nothing(tmp_path, share, text):
     (share / MARKER).write_text(text, encoding="utf-8")
     assert stopped(site(tmp_path / "new", NEW), share).reason == "marker-unreadable"

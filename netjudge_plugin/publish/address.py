@@ -1,0 +1,36 @@
+"""What of a server's address may be shown, and the password that must not be, wherever a library repeats it.
+
+A password belongs into the configuration of fsspec, but people do type it into an address. It is hidden generously: a
+password with signs that an address cannot hold takes its neighbours along.
+"""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+#: From the first colon of who signs in to the last at sign: a password may hold either.
+_SECRET = re.compile(r"(?<=://)([^/@:]*):(.*)(?=@)", re.DOTALL)
+_HIDDEN = "…"
+
+
+def without_password(url: str) -> str:
+    """An address as it may be shown."""
+    return _SECRET.sub(rf"\1:{_HIDDEN}", url)
+
+
+def hushed(text: str, url: str) -> str:
+    """What a library says, without the password of the address, whole or as far as the library took it for one."""
+    found = _SECRET.search(url)
+    if not found:
+        return text
+    whole = {found[2], unquote(found[2])}
+    parts = {part for one in whole for part in re.split(r"[/?#@]", one)}
+    for secret in sorted({*whole, *parts} - {""}, key=len, reverse=True):
+        text = text.replace(secret, _HIDDEN)
+    return text
+
+
+def has_password(path: str) -> bool:
+    """Whether a path still holds what looks like one: some kinds of servers take no credentials from the address."""
+    return _SECRET.search(f"://{path.lstrip('/')}") is not None
