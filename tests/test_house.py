@@ -19,7 +19,7 @@ MAY = {
     "model": set(),
     "locale": {"model"},
     "judge": {"model"},
-    "settings": set(),
+    "settings": {"model"},
     "reader": {"model", "settings"},
     "audience": {"model", "locale", "reader"},
     "views": {"model", "locale"},

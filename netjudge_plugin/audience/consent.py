@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.audience import OTHERS, PARTNERS, TEAM
 from netjudge_plugin.model.diagnostics import Diagnostic
-from netjudge_plugin.model.team import PARTNERS, TEAM
 
 if TYPE_CHECKING:
     import datetime
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 def is_shared(file: PersonFile, audience: str, today: datetime.date) -> bool:
     """Whether a person is shown to an audience: what other offices may see, one's own office may see as well."""
     if audience == TEAM:
-        return file.share in (TEAM, PARTNERS)
+        return file.share in OTHERS
     return audience == PARTNERS and file.share == PARTNERS and file.consent is not None and file.consent <= today
 
 
 def is_event_shared(event: Event, audience: str) -> bool:
     """Whether an event is named to an audience."""
-    return event.share in ((TEAM, PARTNERS) if audience == TEAM else (PARTNERS,)) and audience in (TEAM, PARTNERS)
+    return event.share in (OTHERS if audience == TEAM else (PARTNERS,)) and audience in OTHERS
 
 
 def unconsented(files: Iterable[PersonFile], today: datetime.date) -> Iterator[Diagnostic]:

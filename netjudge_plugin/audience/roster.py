@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience.addresses import own_address, told_apart
 from netjudge_plugin.audience.project import order
-from netjudge_plugin.model.team import TEAM, Acquaintance, Known, Member, Roster, SharedEvent
+from netjudge_plugin.model.audience import TEAM
+from netjudge_plugin.model.team import Acquaintance, Known, Member, Roster, SharedEvent
 from netjudge_plugin.reader.names import gojuon_key, gojuon_row, name_key, person_hash, reading_key
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings_of

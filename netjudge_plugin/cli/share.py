@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
+from netjudge_plugin.cli.audiences import read_others
 from netjudge_plugin.cli.console import say, say_exactly
 from netjudge_plugin.cli.passing import proof_of_file, refusal
-from netjudge_plugin.cli.shared import given, own_share, parquet, read_audience, refuse_journal, told
+from netjudge_plugin.cli.shared import given, own_share, parquet, refuse_journal, told
 from netjudge_plugin.cli.source import Asked, read_day, which_journal
 from netjudge_plugin.cli.wording import Command
 from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
 from netjudge_plugin.locale import catalogue
+from netjudge_plugin.model.audience import TEAM
 from netjudge_plugin.model.journal import SourceFile
-from netjudge_plugin.model.team import TEAM
 from netjudge_plugin.reader.shares import read_share
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 
 @click.command("share", cls=Command)
-@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_audience)
+@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_others)
 @click.option("--member", metavar="NAME")
 @click.option("-o", "--output", metavar="FILE")
 @click.option("--parquet", "parquet_file", metavar="FILE")

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
+from netjudge_plugin.cli.audiences import read_others
 from netjudge_plugin.cli.console import language as language_now
 from netjudge_plugin.cli.console import say
 from netjudge_plugin.cli.passing import proof_for_others, refusal
-from netjudge_plugin.cli.shared import given, own_share, parquet, read_audience, refuse_journal, say_problems
+from netjudge_plugin.cli.shared import given, own_share, parquet, refuse_journal, say_problems
 from netjudge_plugin.cli.source import Asked, clock, read_day, read_language, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.model.team import TEAM
+from netjudge_plugin.model.audience import TEAM
 from netjudge_plugin.reader.disk import load_flat, load_one
 from netjudge_plugin.reader.shares import MOST_BYTES, read_shares
 from netjudge_plugin.settings import Settings
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--in", "folder", metavar="DIR")
 @click.option("-d", "--site-dir", metavar="DIR")
 @click.option("--parquet", "parquet_file", metavar="FILE")
-@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_audience)
+@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_others)
 @click.option("--name", metavar="TEXT")
 @click.option("--language", metavar="ja|en", callback=read_language)
 @click.option("--member", metavar="NAME")

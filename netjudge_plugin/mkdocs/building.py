@@ -17,8 +17,8 @@ from netjudge_plugin import pipeline
 from netjudge_plugin.mkdocs import team
 from netjudge_plugin.mkdocs.options import NetjudgeConfig, config_from_file, overheard, settings_from
 from netjudge_plugin.mkdocs.report import LOG
+from netjudge_plugin.model.audience import PRIVATE
 from netjudge_plugin.model.diagnostics import Severity
-from netjudge_plugin.settings import PRIVATE
 
 if TYPE_CHECKING:
     import datetime

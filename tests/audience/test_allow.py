@@ -13,7 +13,7 @@ from shared import shared_by
 from netjudge_plugin.audience import allow
 from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
-from netjudge_plugin.model.team import AUDIENCES
+from netjudge_plugin.model.audience import OTHERS
 from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFields
 
 #: Values that are no free text.
@@ -39,7 +39,7 @@ def filled(fields, at: str) -> dict[str, object]:
     return found
 
 
-@pytest.fixture(params=AUDIENCES)
+@pytest.fixture(params=OTHERS)
 def text(request, tmp_path):
     person = filled(PersonFields, "人")
     event = filled(EventFields, "会")
