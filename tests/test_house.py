@@ -70,7 +70,7 @@ WALLS = {
         "reader/shares.py",
     ),
     "pydantic_core": ("reader/schema.py", "reader/fields.py"),
-    "duckdb": ("interop/share_parquet.py",),
+    "duckdb": ("interop/share_parquet.py", "audience/parquet.py"),
     "ahocorasick_rs": ("audience/needles.py",),
     "click": ("cli/", "mkdocs/", "__main__.py"),
 }

@@ -123,8 +123,8 @@ def _in_file(entry: Entry, shown: str, needles: Needles, origin: str) -> Iterato
                 for address in foreign.loads(entry.path, view.text, origin):
                     told = foreign.site_of(address) if _any(address, needles) else address
                     yield Leak(shown, Trouble.FOREIGN, detail=told)
-    except disguises.Unprovable:
-        yield Leak(shown, Trouble.UNPROVED)
+    except disguises.Unprovable as closed:
+        yield Leak(shown, Trouble.UNPROVED, detail=closed.missing)
     for what in pictures.told(entry.data):
         yield Leak(shown, Trouble.PICTURE, detail=what)
 
