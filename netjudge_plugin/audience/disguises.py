@@ -37,7 +37,8 @@ _BINARY = (_PDF, parquet.BEGINNING, *pictures.BEGINNINGS, b"wOF2", b"wOFF", b"OT
 _OPENED = (*_CLOSED, parquet.BEGINNING, b"\xff\xfe", b"\xfe\xff")
 
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
-_WRAPPED = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
+#: The end of a line within base64 (it stands first in the pattern, so that it is what is sought).
+_WRAPPED = re.compile(r"[\r\n](?:(?<=[A-Za-z0-9+/]{60}\n)|(?<=[A-Za-z0-9+/]{60}\r)\n)(?=[A-Za-z0-9+/])")
 _JAPANESE = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]|\xf0[\xa0-\xaf][\x80-\xbf]{2}){2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 #: What may be left of a letter that is cut in two: up to three of its bytes.
@@ -78,6 +79,12 @@ class _Budget:
 def views(data: bytes) -> Iterator[View]:
     """All texts of a file's bytes; raises Unprovable where there would be no end of them."""
     yield from _views(data, (), _Budget())
+
+
+def opened(data: bytes) -> Iterator[View]:
+    """The text of bytes in which nothing is looked for; what is packed is opened to its end all the same."""
+    packed = any(data.startswith(begins) for begins, _ in PACKED.values())
+    yield from views(data) if packed else [View(data.decode("utf-8", "replace"))]
 
 
 def _views(data: bytes, wraps: tuple[str, ...], budget: _Budget) -> Iterator[View]:
@@ -213,8 +220,8 @@ def _may_be(codec: str, data: bytes) -> bool:
 
 def debased(text: str) -> Iterator[bytes]:
     """What runs of base64 hold that could be a text of somebody's (all in one), and what is packed in them."""
-    runs = (run.group() for run in _RUN.finditer(_WRAPPED.sub("", text) if "\n" in text else text))
-    found = [data for run in runs for data in _debased(run)]
+    runs = _RUN.findall(_WRAPPED.sub("", text))
+    found = [data for some in map(_debased, runs) for data in some]
     yield from (data for data in found if data.startswith(_OPENED))
     if plain := b"\n".join(data for data in found if not data.startswith(_OPENED)):
         yield plain

@@ -8,6 +8,7 @@ import html
 import io
 import json
 import quopri
+import re
 import sys
 import unicodedata
 import zipfile
@@ -24,6 +25,8 @@ from hypothesis import strategies as st
 from planted import leaks_in, needles_of, png_with
 
 from netjudge_plugin.audience import disguises, letters, report
+from netjudge_plugin.audience.needles import Needles
+from netjudge_plugin.audience.scan import prove
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.proof import Trouble
 
@@ -209,6 +212,13 @@ def test_a_table_without_the_library_for_it_is_refused_with_the_way_to_mend_it(t
     assert "netjudge[parquet]" in report.finding(leak, catalogue("ja"))
 
 
+@pytest.mark.parametrize("length", [6, 7, 8, 9, 10, 11])
+def test_a_table_in_base64_of_any_length_is_read(tmp_path, length):
+    data = page(base64.b64encode(table(f"SELECT '{'x' * length}' AS x, '{NAME}' AS name")).decode())
+    found = leaks_in(tmp_path, needles_of(NAME), "x.html", data)
+    assert {(leak.trouble, leak.disguise) for leak in found} == {(Trouble.SECRET, "base64 parquet")}
+
+
 @pytest.mark.parametrize("data", [b"PAR1 no table PAR1", b"PARE", TABLE[:-40], TABLE[: len(TABLE) // 2] + b"PAR1"])
 def test_a_table_that_cannot_be_read_is_refused(tmp_path, data):
     (leak,) = leaks_in(tmp_path, needles_of(NAME), "x.parquet", data)
@@ -230,3 +240,30 @@ def test_values_of_every_kind_can_be_read(tmp_path):
     found = leaks_in(tmp_path, needles_of(NAME), "x.parquet", table(f"SELECT {kinds}, '{NAME}' AS name"))
     assert {leak.trouble for leak in found} == {Trouble.SECRET}
     assert "parquet" in {leak.disguise for leak in found}
+
+
+def test_where_nothing_is_looked_for_files_are_told_of_as_ever(tmp_path, monkeypatch):
+    """A site of others' shares: what a page loads, what a picture tells, and what cannot be opened."""
+    files = {
+        "bomb.gz": gzip.compress(b"\0" * (disguises.MAX_UNPACKED + 1)),
+        "locked.parquet": b"PARE",
+        "broken.zip": b"PK\x03\x04",
+        "p.png": png_with(b"tEXt", b"Author\0x"),
+    }
+    files |= {f"{name}.html": write("<img src=https://img.example/x>") for name, write in DISGUISES.items()}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    quick = prove(tmp_path, Needles(()))
+    monkeypatch.setattr(disguises, "opened", disguises.views)
+    assert quick == prove(tmp_path, Needles(()))
+    assert {leak.file for leak in quick.leaks} >= {"bomb.gz", "locked.parquet", "broken.zip", "p.png", "plain.html"}
+
+
+ENDS = st.lists(st.sampled_from(["A" * 60, "b" * 59, "/", "-", "\n", "\n", "\r\n", "\r", " "]), max_size=9).map("".join)
+
+
+@settings(max_examples=1000)
+@given(ENDS)
+def test_base64_is_put_together_where_its_lines_are_whole(text):
+    plain = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
+    assert disguises._WRAPPED.sub("", text) == plain.sub("", text)
