@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.forgetting import Change
     from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 
-_PLACES = {"place", "inside", "body_line"}
+_PLACES = {"place", "inside", "body_line", "about"}
 
 
 def wrong(change: Change, forgetting: Forgetting, extra_fields: frozenset[str]) -> bool:

@@ -87,7 +87,8 @@ class Event:
     """One journal entry: an evening, a study group, a meeting, a call.
 
     `place` is where the date stands in the file, `venue` the field place. Where nothing is `titled`, the title is the
-    name of the file.
+    name of the file. `about` tells from which line of the front matter on something is said of whom: of which of the
+    contacts, or (None) of the event itself.
     """
 
     date: datetime.date
@@ -103,6 +104,7 @@ class Event:
     titled: bool = True
     body: str = ""
     body_line: int = 1
+    about: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
