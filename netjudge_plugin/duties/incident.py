@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.audience import disguises, letters
+from netjudge_plugin.audience import disguises
+from netjudge_plugin.audience.lines import forms
 from netjudge_plugin.audience.manifest import Entry, entries
 from netjudge_plugin.audience.needles import Needles
 from netjudge_plugin.audience.project import project
@@ -132,6 +133,5 @@ def _within(entry: Entry, needles: Needles) -> Iterator[int]:
     """The secrets in a file's name and in every text that its bytes can be read as."""
     texts = [entry.path, *(view.text for view in disguises.views(entry.data or b""))]
     for text in texts:
-        whole = letters.decoded(text)
-        for form in dict.fromkeys((whole, letters.untagged(whole))):
+        for form in forms(text):
             yield from (found.secret for found in needles.within(form))
