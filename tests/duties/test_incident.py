@@ -88,11 +88,8 @@ def test_every_audience_and_every_kind_has_its_words(language):
 
 def test_files_are_looked_through_in_any_disguise(outlook, tmp_path):
     page = tmp_path / "page.gz"
-    page.write_bytes(
-        gzip.compress(
-            "<ruby>田<rt>た</rt></ruby><b>中</b> 健太、二次会で登記の順番について長く話した。相続、業務分野が近い".encode()
-        )
-    )
+    name = "<ruby>田<rt>た</rt></ruby><b>中</b> 健太"
+    page.write_bytes(gzip.compress(f"{name}、二次会で登記の順番について長く話した。相続、業務分野が近い".encode()))
     found, unread = of_files(outlook.people, [page], labels(outlook.criteria).values())
     assert told(found) == {"田中 健太": {"name", "note"}}
     assert unread == ()
