@@ -38,11 +38,12 @@ def texts(data: bytes) -> Iterator[bytes]:
     with tempfile.TemporaryDirectory(prefix="netjudge-") as folder:
         path = Path(folder, "table")
         path.write_bytes(data.rstrip(b"\0"))  # where it comes out of base64 the last of its letters may be made up
-        # nothing is fetched, and what is asked for is no more than a page needs
+        # nothing is fetched, and no more is taken than a page needs
         quiet: dict[str, str | bool | int | float | list[str]] = {
             "autoinstall_known_extensions": "false",
             "autoload_known_extensions": "false",
             "memory_limit": "512MB",
+            "temp_directory": folder,
             "threads": "1",
         }
         try:
