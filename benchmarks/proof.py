@@ -3,19 +3,20 @@
     pip install -e . && python benchmarks/proof.py
 
 The site is that of a journal of 500 events and 1,333 people. It is proved against a journal of as many people whose
-names and notes are others: so all is looked through to the end and nothing is found.
+names and notes are others: so all is looked through to the end and nothing is found. The time of the
+processor is taken, which depends little on what else a machine does.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
 import resource
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import journals
@@ -52,6 +53,12 @@ def other(text: str) -> str:
     )
 
 
+def spent() -> float:
+    """The time of the processor so far, that of processes that have ended included."""
+    now = os.times()
+    return now.user + now.system + now.children_user + now.children_system
+
+
 def main() -> None:
     """Build, read and prove."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -69,18 +76,18 @@ def main() -> None:
             path.write_text(other(path.read_text(encoding="utf-8")), encoding="utf-8")
         (folder / "docs").mkdir()
         (folder / "mkdocs.yml").write_text(CONFIG, encoding="utf-8")
-        start = time.perf_counter()
+        start = spent()
         subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=folder, check=True, capture_output=True)
-        built = time.perf_counter() - start
-        start = time.perf_counter()
+        built = spent() - start
+        start = spent()
         size = sum(len(path.read_bytes()) for path in (folder / "site").rglob("*") if path.is_file())
-        read = time.perf_counter() - start
+        read = spent() - start
         day = datetime.date(2026, 11, 23)
         settings = Settings(folder / "secret", day, day, language="ja")
-        start = time.perf_counter()
+        start = spent()
         with control_site(folder / "mkdocs.yml") as (control, _):
             proof = proving.prove(folder / "site", settings, same=proving.control(control))
-        proved = time.perf_counter() - start
+        proved = spent() - start
     for leak in proof.leaks[:5]:
         print(leak)
     looked = proof.looked

@@ -32,10 +32,10 @@ from netjudge_plugin.judge.rules import Rules
 from netjudge_plugin.judge.timeline import judge_person
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.locale.messages import message
+from netjudge_plugin.model.audience import OTHERS, PRIVATE
 from netjudge_plugin.model.diagnostics import Diagnostic, Place, Severity, in_order
 from netjudge_plugin.model.journal import Event, Journal, PersonFile, Undated
 from netjudge_plugin.model.outlook import Outlook
-from netjudge_plugin.model.team import AUDIENCES
 from netjudge_plugin.model.versions import Versions
 from netjudge_plugin.reader import disk, entries, forgotten, presets, sheet
 from netjudge_plugin.reader import messages as message_files
@@ -50,7 +50,7 @@ from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.retention import past
 from netjudge_plugin.reader.spellings import spellings
 from netjudge_plugin.reader.writing import writing
-from netjudge_plugin.settings import LATEST_EVENT, PRIVATE, Settings
+from netjudge_plugin.settings import LATEST_EVENT, Settings
 from netjudge_plugin.views import ASSETS, notes, team
 
 if TYPE_CHECKING:
@@ -135,7 +135,7 @@ def share(settings: Settings) -> tuple[Share, tuple[Diagnostic, ...]]:
 
     `latest_event` means the clock's day here: the newest event may be one that nobody else knows of.
     """
-    if settings.audience not in AUDIENCES:
+    if settings.audience not in OTHERS:
         raise ValueError("an audience has to be chosen")
     today = settings.today if isinstance(settings.today, datetime.date) else settings.clock
     journal, unread = read_journal(settings)

@@ -23,14 +23,14 @@ from netjudge_plugin.audience.roster import roster
 from netjudge_plugin.audience.scan import Control
 from netjudge_plugin.audience.secrets import secrets
 from netjudge_plugin.locale import catalogue
+from netjudge_plugin.model.audience import PRIVATE, TEAM
 from netjudge_plugin.model.criteria import SHIPPED
 from netjudge_plugin.model.diagnostics import Place
-from netjudge_plugin.model.team import TEAM
 from netjudge_plugin.reader import disk, values
 from netjudge_plugin.reader.identity import identify
 from netjudge_plugin.reader.professions import professions
 from netjudge_plugin.reader.spellings import spellings
-from netjudge_plugin.settings import LANGUAGES, PRIVATE
+from netjudge_plugin.settings import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator

@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.audience import PRIVATE
+
 if TYPE_CHECKING:
     import datetime
 
 #: `today` may also be this word: the newest event with contacts.
 LATEST_EVENT = "latest_event"
 LANGUAGES = ("ja", "en")
-#: For whom a site is: for oneself, with everything, unless a door says otherwise.
-PRIVATE = "private"
-#: For whom a site may be: oneself, one's own office, or those one works with.
-AUDIENCES = (PRIVATE, "team", "partners")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,8 @@ class Settings:
     journal has no event. `retention` is for how many months records are to be kept, if I have said so. `era` asks for
     Japanese years (令和8年). `directory_urls` says whether an address ends in `/` (else in `.html`). `asks_elsewhere`
     are settings by which pages would load something from another server, each with the address.
-    `audience` is PRIVATE, or for whom the journal is projected (`team`, `partners`); mkdocs.yml has no say in it, so
-    that it is never chosen by mistake. `member` is the name by which others know the owner of the journal, `team_name`
+    `audience` is for whom a site is: oneself unless a door says otherwise; mkdocs.yml has no say in it, so that it is
+    never chosen by mistake. `member` is the name by which others know the owner of the journal, `team_name`
     the title of a site for others, and `share_docs` the folder of pages that were written for them. `targets` are the
     places to publish to that the configuration names.
     """

@@ -19,7 +19,7 @@ MAY = {
     "model": set(),
     "locale": {"model"},
     "judge": {"model"},
-    "settings": set(),
+    "settings": {"model"},
     "reader": {"model", "settings"},
     "audience": {"model", "locale", "reader"},
     "views": {"model", "locale"},
@@ -74,7 +74,7 @@ WALLS = {
         "reader/shares.py",
     ),
     "pydantic_core": ("reader/values.py", "reader/fields.py"),
-    "duckdb": ("interop/share_parquet.py",),
+    "duckdb": ("interop/share_parquet.py", "audience/parquet.py"),
     "ahocorasick_rs": ("audience/needles.py",),
     "click": ("cli/", "mkdocs/", "__main__.py"),
 }

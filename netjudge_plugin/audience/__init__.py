@@ -9,7 +9,8 @@ roster    Shares -> a Roster: who knows whom, with addresses and an order of its
 
 The proof looks at what was built, and shares no code with the projection:
 
-secrets   everything in a journal that is not shared; needles: what of it is looked for, letters: how
-disguises the texts that a file's bytes can be read as; pictures: what they tell besides
+secrets   everything in a journal that is not shared; needles: what of it is looked for, letters: how,
+          lines: the same once a line
+disguises the texts that a file's bytes can be read as; pictures: what they tell besides, parquet: tables
 scan      a folder -> leaks; foreign: what a page loads, manifest: what lies about, report: all of it in words
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.model.team import PARTNERS, TEAM
+from netjudge_plugin.model.audience import PARTNERS, TEAM
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from netjudge_plugin.model.audience import OTHERS, PARTNERS, TEAM
 from netjudge_plugin.model.diagnostics import Diagnostic
-from netjudge_plugin.model.team import PARTNERS, TEAM
 
 if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Iterator
 
+    from netjudge_plugin.model.diagnostics import Place
     from netjudge_plugin.model.journal import Event, PersonFile
     from netjudge_plugin.model.people import Person
 
@@ -18,13 +19,13 @@ if TYPE_CHECKING:
 def is_shared(file: PersonFile, audience: str, today: datetime.date) -> bool:
     """Whether a person is shown to an audience: what other offices may see, one's own office may see as well."""
     if audience == TEAM:
-        return file.share in (TEAM, PARTNERS)
+        return file.share in OTHERS
     return audience == PARTNERS and file.share == PARTNERS and file.consent is not None and file.consent <= today
 
 
 def is_event_shared(event: Event, audience: str) -> bool:
     """Whether an event is named to an audience."""
-    return event.share in ((TEAM, PARTNERS) if audience == TEAM else (PARTNERS,)) and audience in (TEAM, PARTNERS)
+    return event.share in (OTHERS if audience == TEAM else (PARTNERS,)) and audience in OTHERS
 
 
 def unconsented(files: Iterable[PersonFile], today: datetime.date) -> Iterator[Diagnostic]:
@@ -46,7 +47,7 @@ def unsettled(
     shared = [person for person in people if person.file and is_shared(person.file, audience, today)]
     files = {person.file.place.path for person in shared if person.file}
     met = {encounter.event.place.path: encounter.event for person in shared for encounter in person.encounters}
-    ours = {(one.contact.place.path, one.contact.place.line) for person in shared for one in person.encounters}
+    ours = {one.contact.place for person in shared for one in person.encounters}
     for one in found:
         place = one.place
         if one.name.startswith("sensitive-") and (
@@ -55,10 +56,10 @@ def unsettled(
             yield Diagnostic(place, "shared-unsettled")
 
 
-def _is_about(line: int, event: Event, ours: set[tuple[str, int]]) -> bool:
+def _is_about(line: int, event: Event, ours: set[Place]) -> bool:
     """Whether a line of an event may be about one of ours: within their entry, or in what concerns everybody there."""
-    starts = [contact.place.line for contact in event.contacts]
-    before = [start for start in starts if start <= line]
-    if not before or (event.body and line >= event.body_line):
+    if event.body and line >= event.body_line:
         return True
-    return (event.place.path, max(before)) in ours
+    latest = max((begin for begin, _ in event.about if begin <= line), default=0)
+    whose = [nth for begin, nth in event.about if begin == latest]
+    return not whose or any(nth is None or event.contacts[nth].place in ours for nth in whose)

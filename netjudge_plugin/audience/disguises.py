@@ -20,7 +20,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.audience import pictures
+from netjudge_plugin.audience import parquet, pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,12 +31,14 @@ MAX_DEPTH = 4
 
 _GZ, _ZIP, _PDF = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06"), b"%PDF"
 #: Bytes that are no text until they are unpacked, and those among which a text could at most be lying about.
-_CLOSED, _BINARY = (_GZ, *_ZIP), (_PDF, *pictures.BEGINNINGS, b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0")
+_CLOSED = (_GZ, *_ZIP)
+_BINARY = (_PDF, parquet.BEGINNING, *pictures.BEGINNINGS, b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0")
 #: What is looked into where base64 hides it: packed bytes, and UTF-16 that says so.
-_OPENED = (*_CLOSED, b"\xff\xfe", b"\xfe\xff")
+_OPENED = (*_CLOSED, parquet.BEGINNING, b"\xff\xfe", b"\xfe\xff")
 
 _RUN = re.compile(r"[A-Za-z0-9+/_-]{8,}={0,2}")
-_WRAPPED = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
+#: The end of a line within base64 (it stands first in the pattern, so that it is what is sought).
+_WRAPPED = re.compile(r"[\r\n](?:(?<=[A-Za-z0-9+/]{60}\n)|(?<=[A-Za-z0-9+/]{60}\r)\n)(?=[A-Za-z0-9+/])")
 _JAPANESE = re.compile(rb"(?:[\xe3-\xe9][\x80-\xbf]{2}|\xef[\xbc-\xbe][\x80-\xbf]|\xf0[\xa0-\xaf][\x80-\xbf]{2}){2}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1a\x1c-\x1f\x7f-\x9f]")
 #: What may be left of a letter that is cut in two: up to three of its bytes.
@@ -47,7 +49,12 @@ _STREAM = re.compile(rb"stream\r?\n")
 
 
 class Unprovable(Exception):  # noqa: N818 - no error of the program: the file is refused
-    """A file that cannot be looked through to the end."""
+    """A file that cannot be looked through to the end; `missing` names what would have to be installed for it."""
+
+    def __init__(self, missing: str = "") -> None:
+        """Say what is missing, if anything is."""
+        super().__init__()
+        self.missing = missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +79,12 @@ class _Budget:
 def views(data: bytes) -> Iterator[View]:
     """All texts of a file's bytes; raises Unprovable where there would be no end of them."""
     yield from _views(data, (), _Budget())
+
+
+def opened(data: bytes) -> Iterator[View]:
+    """The text of bytes in which nothing is looked for; what is packed is opened to its end all the same."""
+    packed = any(data.startswith(begins) for begins, _ in PACKED.values())
+    yield from views(data) if packed else [View(data.decode("utf-8", "replace"))]
 
 
 def _views(data: bytes, wraps: tuple[str, ...], budget: _Budget) -> Iterator[View]:
@@ -132,6 +145,14 @@ def _picture(data: bytes, budget: _Budget) -> Iterator[bytes]:
         yield from (budget.spend(some) for some in (text, inner) if some)
 
 
+def _parquet(data: bytes, budget: _Budget) -> Iterator[bytes]:
+    """The rows of a table."""
+    try:
+        yield from (budget.spend(some) for some in parquet.texts(data))
+    except parquet.UnreadableTable as closed:
+        raise Unprovable("parquet" if closed.no_engine else "") from None
+
+
 def _inflated(data: bytes, budget: _Budget, bits: int) -> tuple[bytes, bytes]:
     """What the bytes unpack to, and what lies behind them; raises Unprovable if that is more than is left."""
     unpacking = zlib.decompressobj(bits)
@@ -148,6 +169,7 @@ PACKED: Mapping[str, tuple[bytes | tuple[bytes, ...], Callable[[bytes, _Budget],
         "gz": (_GZ, _gz),
         "zip": (_ZIP, _zip),
         "pdf": (_PDF, _pdf),
+        "parquet": ((parquet.BEGINNING, parquet.LOCKED), _parquet),
         "picture": (pictures.BEGINNINGS, _picture),
     }
 )
@@ -198,8 +220,8 @@ def _may_be(codec: str, data: bytes) -> bool:
 
 def debased(text: str) -> Iterator[bytes]:
     """What runs of base64 hold that could be a text of somebody's (all in one), and what is packed in them."""
-    runs = (run.group() for run in _RUN.finditer(_WRAPPED.sub("", text) if "\n" in text else text))
-    found = [data for run in runs for data in _debased(run)]
+    runs = _RUN.findall(_WRAPPED.sub("", text))
+    found = [data for some in map(_debased, runs) for data in some]
     yield from (data for data in found if data.startswith(_OPENED))
     if plain := b"\n".join(data for data in found if not data.startswith(_OPENED)):
         yield plain

@@ -39,8 +39,14 @@ _BLOCK = re.compile(r"<(script|style)\b[^>]*>(.*?)</\1>", re.IGNORECASE | re.DOT
 _INLINE = re.compile(r"\bstyle\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 
 
+#: Without these there is no foreign address in a text: two slashes (or what becomes slashes) in a row.
+_ELSEWHERE = re.compile(r"&|[/\\][\t\r\n]*[/\\]")
+
+
 def loads(path: str, text: str, origin: str = "") -> Iterator[str]:
     """The foreign addresses that a file makes a browser ask for, each once, without what is asked there."""
+    if not _ELSEWHERE.search(text):
+        return
     found = dict.fromkeys(_told(address) for address in _addresses(path.lower(), text) if _is_foreign(address, origin))
     yield from found
 

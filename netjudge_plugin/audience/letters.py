@@ -27,7 +27,8 @@ _ESCAPES = re.compile(
 #: With the letters between them: the second byte of a sign of CP932 is often one.
 _PERCENT = re.compile(r"%[0-9A-Fa-f]{2}(?:[@-~]?%[0-9A-Fa-f]{2})*[@-~]?")
 _QUOTED = re.compile(r"=(?:\r?\n)|(?:=[0-9A-Fa-f]{2}(?:=\r?\n)?)+")
-_LOOKS_QUOTED = re.compile(r"(?:=[0-9A-F]{2}){3}")
+#: Only a text in which this stands is taken for a quoted one.
+LOOKS_QUOTED = re.compile(r"=[0-9A-F]{2}=[0-9A-F]{2}=[0-9A-F]{2}")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _RUBY = re.compile(r"<(r[tp])\b[^<>]*>[^<>]*(?:</\1>)?", re.IGNORECASE)
 #: Signs without a width: soft hyphens, joiners, marks of direction, variation selectors, tags.
@@ -57,7 +58,7 @@ def percent(text: str) -> str:
 
 def quoted(text: str) -> str:
     """`=E4=BD=90` of mails and address cards."""
-    return _QUOTED.sub(_unquoted, text) if "=" in text and _LOOKS_QUOTED.search(text) else text
+    return _QUOTED.sub(_unquoted, text) if "=" in text and LOOKS_QUOTED.search(text) else text
 
 
 #: The ways in which letters are written as other letters.

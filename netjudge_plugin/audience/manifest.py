@@ -10,6 +10,7 @@ import os
 import posixpath
 import re
 import stat
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -27,6 +28,7 @@ _LEFTOVER = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(r"""(?:\b(?:src|href|data|poster|content)\s*=\s*["']?|url\(\s*["']?)([^"'\s>)]+)""", re.IGNORECASE)
+_MAY_LINK = re.compile(rb"[=(]")
 _LOCATION = re.compile(r"<loc>([^<]+)</loc>")
 #: Files of the host that no page names.
 HOST_FILES = frozenset(
@@ -45,24 +47,13 @@ class Entry:
 
 def entries(folder: Path) -> Iterator[Entry]:
     """Everything below a folder in the order of the paths; links are named and not followed."""
-    waiting = [""]
-    found = []
-    while waiting:
-        inside = waiting.pop()
-        for item in os.scandir(folder / inside):
-            path = f"{inside}{item.name}"
-            if item.is_dir(follow_symlinks=False):
-                waiting.append(f"{path}/")
-            else:
-                found.append(path)
-    for path in sorted(found):
-        plain = stat.S_ISREG((folder / path).lstat().st_mode)
+    for path, plain in _listing(folder):
         yield Entry(path, (folder / path).read_bytes() if plain else None)
 
 
 def names(folder: Path) -> frozenset[str]:
     """The paths of everything below a folder."""
-    return frozenset(entry.path for entry in entries(folder))
+    return frozenset(path for path, _ in _listing(folder))
 
 
 def strangers(folder: Path, expected: Collection[str], shown: Callable[[str], str] = str) -> tuple[Leak, ...]:
@@ -72,9 +63,9 @@ def strangers(folder: Path, expected: Collection[str], shown: Callable[[str], st
     """
     wanted = frozenset(expected)
     return tuple(
-        Leak(shown(entry.path), Trouble.STRANGER)
-        for entry in entries(folder)
-        if entry.data is None or entry.path not in wanted or _is_leftover(entry.path)
+        Leak(shown(path), Trouble.STRANGER)
+        for path, plain in _listing(folder)
+        if not plain or path not in wanted or _is_leftover(path)
     )
 
 
@@ -86,19 +77,38 @@ def reachable(folder: Path, also: Collection[str] = (), *, pages: Collection[str
     """
     data = {entry.path: entry.data for entry in entries(folder) if entry.data is not None}
     waiting = [path for path in {*HOST_FILES, *also, *(_listed(data) if pages is None else pages)} if path in data]
-    reached, read = set(waiting), set[tuple[str, str]]()
+    reached, read = set(waiting), defaultdict[str, set[bytes]](set)
     while waiting:
         path = waiting.pop()
         if not path.endswith(_READ_LINKS):
             continue
-        base = posixpath.dirname(path)
-        lines = {(base, line) for line in data[path].decode("utf-8", "replace").split("\n")}
-        named = {_target(path, link) for _, line in lines - read for link in _LINK.findall(line)}
-        read |= lines
+        known = read[posixpath.dirname(path)]  # from there, the same line leads to the same files
+        lines = set(data[path].split(b"\n")) - known
+        known |= lines
+        links = {
+            link for line in lines if _MAY_LINK.search(line) for link in _LINK.findall(line.decode("utf-8", "replace"))
+        }
+        named = {_target(path, link) for link in links}
         fresh = {name for name in named if name in data and name not in reached}
         reached |= fresh
         waiting += fresh
     return frozenset(reached)
+
+
+def _listing(folder: Path) -> Iterator[tuple[str, bool]]:
+    """The paths of everything below a folder, in their order, and whether each is a plain file."""
+    waiting = [""]
+    found = []
+    while waiting:
+        inside = waiting.pop()
+        for item in os.scandir(folder / inside):
+            path = f"{inside}{item.name}"
+            if item.is_dir(follow_symlinks=False):
+                waiting.append(f"{path}/")
+            else:
+                found.append(path)
+    for path in sorted(found):
+        yield path, stat.S_ISREG((folder / path).lstat().st_mode)
 
 
 def _listed(data: dict[str, bytes]) -> Iterator[str]:

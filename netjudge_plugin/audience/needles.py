@@ -78,7 +78,8 @@ class Needles:
 
     def within(self, text: str) -> Iterator[Found]:
         """The secrets that stand in a text, as it is: nothing is decoded here."""
-        yield from (found for found, _ in self.spots(_words(text)))
+        if self._owners:
+            yield from (found for found, _ in self.spots(_words(text)))
 
     def spots(self, words: str) -> Iterator[tuple[Found, int]]:
         """The secrets in a text that is `bounded` already, each with where its needle begins.

@@ -35,6 +35,8 @@ def lines(proof: Proof, words: Catalogue) -> Iterator[str]:
 
 def finding(leak: Leak, words: Catalogue) -> str:
     """What is wrong with a file, in words."""
+    if leak.trouble is Trouble.UNPROVED and leak.detail:
+        return words.text(f"prove.missing.{leak.detail}")
     if leak.trouble is not Trouble.SECRET:
         return words.text(f"prove.trouble.{leak.trouble}", detail=_detail(leak, words))
     kind = words.text(f"prove.kinds.{leak.kind}")

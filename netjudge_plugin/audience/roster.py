@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience.addresses import own_address, told_apart
 from netjudge_plugin.audience.project import order
-from netjudge_plugin.model.team import TEAM, Acquaintance, Known, Member, Roster, Row, SharedEvent
+from netjudge_plugin.model.audience import TEAM
+from netjudge_plugin.model.team import Acquaintance, Known, Member, Roster, Row, SharedEvent
 from netjudge_plugin.reader.gojuon import GOJUON_ROWS, gojuon_key, gojuon_row
 from netjudge_plugin.reader.kana import reading_key
 from netjudge_plugin.reader.names import name_key, person_hash

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import disguises, foreign, letters, pictures
+from netjudge_plugin.audience.lines import Lines, forms
 from netjudge_plugin.audience.manifest import Entry, entries
 from netjudge_plugin.model.proof import Leak, Looked, Proof, Trouble
 
@@ -27,6 +29,7 @@ _MASK = "***"
 _PAGE, _WRITTEN_ANEW = ".html", (".html", ".json", ".xml")
 #: How many lines make a row.
 _ROW = 6
+_NOT_KNOWN = re.compile(rb"\0+")
 #: Endings of files whose texts can be read only in part.
 _OPAQUE = frozenset(
     {".pdf", ".mp3", ".m4a", ".mp4", ".mov", ".webm", ".ogg", ".wav", ".avif", ".heic", ".heif", ".psd"}
@@ -55,7 +58,7 @@ def control(folder: Path) -> Control:
     for entry in entries(folder):
         if entry.data is not None:
             files[entry.path] = _digest(entry.data)
-            texts += _forms(entry.data.decode("utf-8", "replace")) if entry.path.endswith(_WRITTEN_ANEW) else ()
+            texts += forms(entry.data.decode("utf-8", "replace")) if entry.path.endswith(_WRITTEN_ANEW) else ()
     return Control(files, tuple(texts))
 
 
@@ -67,29 +70,29 @@ class Repeated:
     """The parts of pages that were found clean on another page: header, navigation and footer are on all of them.
 
     A line is passed over if every row of lines that it is part of was looked at before in that order, so that a text
-    that runs over a few lines is not torn apart.
+    that runs over a few lines is not torn apart. `numbers` are those that the lines have been given.
     """
 
-    clean: set[bytes] = field(default_factory=set)
+    clean: set[tuple[int, ...]] = field(default_factory=set)
+    numbers: defaultdict[bytes, int] = field(default_factory=lambda: defaultdict(count().__next__))
 
-    def fresh(self, data: bytes) -> tuple[bytes, list[bytes]]:
+    def fresh(self, data: bytes) -> tuple[bytes, list[tuple[int, ...]]]:
         """The page without what is known, and the rows to be remembered should the rest be clean as well."""
         lines = data.split(b"\n")
-        ends = [0, *accumulate(len(line) + 1 for line in lines)]
-        starts = range(max(1, len(lines) - _ROW + 1))
-        parts = (data[ends[nth] : ends[min(nth + _ROW, len(lines))]] for nth in starts)
-        rows = [hashlib.blake2b(part, digest_size=16).digest() for part in parts]
-        keep = bytearray(len(lines))
-        for start, row in enumerate(rows):
-            if row not in self.clean:
-                keep[start : start + _ROW] = b"\1" * len(lines[start : start + _ROW])
-        return b"\n".join(line if kept else b"" for line, kept in zip(lines, keep, strict=True)), rows
+        numbered = list(map(self.numbers.__getitem__, lines))
+        rows = list(zip(*(numbered[nth:] for nth in range(_ROW)), strict=False)) or [tuple(numbered)]
+        left, unknown = [b""] * len(lines), list[tuple[int, ...]]()
+        for run in _NOT_KNOWN.finditer(bytes(map(self.clean.__contains__, rows))):
+            kept = slice(run.start(), run.end() + _ROW - 1)
+            left[kept] = lines[kept]
+            unknown += rows[run.start() : run.end()]
+        return b"\n".join(left), unknown
 
 
 def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin: str = "") -> Proof:
     """Everything in a built site that must not go out. `origin` is the site's own address, if it has one."""
     leaks: list[Leak] = []
-    repeated = Repeated()
+    repeated, lines = Repeated(), Lines()
     endings: Counter[str] = Counter()
     size, opaque = 0, []
     for entry in entries(folder):
@@ -105,7 +108,7 @@ def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin:
         if ending in _OPAQUE:
             opaque.append(told)
         data, rows = repeated.fresh(entry.data) if ending == _PAGE else (entry.data, [])
-        found = list(_in_file(Entry(entry.path, data), told, needles, origin))
+        found = list(_in_file(Entry(entry.path, data), told, needles, lines, origin))
         if not found:
             repeated.clean.update(rows)
         leaks += found
@@ -113,46 +116,34 @@ def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin:
     return Proof(tuple(dict.fromkeys(leaks)), looked)
 
 
-def _in_file(entry: Entry, shown: str, needles: Needles, origin: str) -> Iterator[Leak]:
+def _in_file(entry: Entry, shown: str, needles: Needles, lines: Lines, origin: str) -> Iterator[Leak]:
     assert entry.data is not None
     seen: set[int] = set()
     try:
-        for view in disguises.views(entry.data):
-            yield from _in_view(view, shown, needles, seen)
+        for view in disguises.views(entry.data) if needles.secrets else disguises.opened(entry.data):
+            yield from _in_view(view, shown, needles, lines, seen)
             if not view.wraps:
                 for address in foreign.loads(entry.path, view.text, origin):
                     told = foreign.site_of(address) if _any(address, needles) else address
                     yield Leak(shown, Trouble.FOREIGN, detail=told)
-    except disguises.Unprovable:
-        yield Leak(shown, Trouble.UNPROVED)
+    except disguises.Unprovable as closed:
+        yield Leak(shown, Trouble.UNPROVED, detail=closed.missing)
     for what in pictures.told(entry.data):
         yield Leak(shown, Trouble.PICTURE, detail=what)
 
 
-def _in_view(view: disguises.View, shown: str, needles: Needles, seen: set[int]) -> Iterator[Leak]:
+def _in_view(view: disguises.View, shown: str, needles: Needles, lines: Lines, seen: set[int]) -> Iterator[Leak]:
     """The secrets in one of the texts that a file can be read as, each once a file."""
     if not needles.secrets:  # a site of others' shares
         return
     spelling = _Spelling(view.text, needles)
-    for text in _forms(view.text):
-        for found in needles.within(text):
+    for words in lines.forms(view.text):
+        for found, _ in needles.spots(words):
             if found.secret not in seen:
                 seen.add(found.secret)
                 secret = needles.secrets[found.secret]
                 disguise = " ".join((*view.wraps, *spelling.of(found)))
                 yield Leak(shown, Trouble.SECRET, disguise, secret.kind, secret.place)
-
-
-def _forms(text: str) -> Iterator[str]:
-    """A text with all that stands in its tags, and without; tags may themselves have been spelt otherwise."""
-    whole = letters.decoded(text)
-    yield whole
-    if "<" in text:
-        yield letters.decoded(letters.untagged(text))
-    if "<rt" in text:
-        yield letters.decoded(letters.untagged(letters.unannotated(text)))
-    if whole.count("<") > text.count("<"):
-        yield letters.untagged(whole)
 
 
 class _Spelling:

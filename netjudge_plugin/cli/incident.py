@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE
+from netjudge_plugin.cli.audiences import read_audience
 from netjudge_plugin.cli.console import say_exactly
 from netjudge_plugin.cli.judge import mention_errors, say_why_not
 from netjudge_plugin.cli.source import Asked, clock, look, read_day, which_journal
 from netjudge_plugin.cli.who import told_apart
 from netjudge_plugin.cli.wording import Command, Problem
+from netjudge_plugin.model.audience import PRIVATE
 from netjudge_plugin.model.wording import labels
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ class _Incident:
 
 
 @click.command("incident", cls=Command)
-@click.option("--audience", metavar="NAME", default="private")
+@click.option("--audience", metavar="private|team|partners", default=PRIVATE, callback=read_audience)
 @click.option("--file", "files", metavar="PATH", multiple=True)
 @click.option("--from", "begin", metavar="DATE", callback=read_day)
 @click.option("--to", "end", metavar="DATE", callback=read_day)
@@ -65,17 +67,17 @@ def incident(
     if looked.causes:
         say_why_not(looked)
         return ERRORS
-    if audience not in what.AUDIENCES:
-        raise Problem(words.text("incident.audience", name=audience, names=", ".join(what.AUDIENCES)))
     if begin and end and end < begin:
         raise Problem(words.text("incident.backwards"))
     paths = tuple(Path(name) for name in files)
     missing = next((path for path in paths if not path.exists()), None)
     if missing:
         raise Problem(words.text("prove.no-public", file=missing))
-    known_words = labels(looked.outlook.criteria).values()
-    concerned, unread = what.of_files(people, paths, known_words) if paths else (what.of_audience(people, audience), ())
     told = _Incident(audience, paths, begin, end, known or clock())
+    if paths:
+        concerned, unread = what.of_files(people, paths, labels(looked.outlook.criteria).values())
+    else:
+        concerned, unread = what.of_audience(people, audience, told.end or told.known), ()
     say_exactly("\n".join(_report(told, concerned, unread, looked)) + "\n")
     mention_errors(looked)
     return FINE

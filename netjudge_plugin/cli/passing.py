@@ -5,7 +5,6 @@ What is said of a finding is its file, its kind and its place in the journal, an
 
 from __future__ import annotations
 
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,13 +50,11 @@ def proof_for_others(site: Path, settings: Settings, shares: Iterable[Share], ma
     return proving.prove(site, settings, shared=proving.shared_texts(shares), same=same, expected=expected)
 
 
-def proof_of_file(text: str, settings: Settings, shares: Iterable[Share]) -> Proof:
-    """The proof of a single file that is given to others."""
+def proof_of_files(folder: Path, settings: Settings, shares: Iterable[Share]) -> Proof:
+    """The proof of files that were made of shares to be given to others, all that lie in a folder."""
     from netjudge_plugin import proving
 
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "share.json").write_text(text, encoding="utf-8", newline="\n")
-        return proving.prove(Path(folder), settings, shared=proving.shared_texts(shares), expected=["share.json"])
+    return proving.prove(folder, settings, shared=proving.shared_texts(shares))
 
 
 def refusal(proof: Proof, what: str, words: Catalogue) -> Iterator[str]:

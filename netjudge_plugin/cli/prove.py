@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import FINE, PRIVATE
+from netjudge_plugin.cli.audiences import read_others
 from netjudge_plugin.cli.console import say
-from netjudge_plugin.cli.shared import read_audience
 from netjudge_plugin.cli.source import Asked, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.model.team import TEAM
+from netjudge_plugin.model.audience import TEAM
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ _TEXTS = {".md", ".txt", ".html", ".csv", ".yml"}
 
 @click.command("prove", cls=Command)
 @click.argument("site", metavar="SITE_DIR")
-@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_audience)
+@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_others)
 @click.option("--public", metavar="PATH", multiple=True)
 @which_journal
 def prove(*, site: str, audience: str, public: tuple[str, ...], **asked: Unpack[Asked]) -> int:

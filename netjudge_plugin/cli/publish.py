@@ -19,16 +19,16 @@ import click
 
 from netjudge_plugin.cli import publishing
 from netjudge_plugin.cli.app import ERRORS, FINE, INCOMPLETE, LOCKED, MISUSED, PRIVATE
+from netjudge_plugin.cli.audiences import read_audience
 from netjudge_plugin.cli.console import language, say
 from netjudge_plugin.cli.passing import may_leave
 from netjudge_plugin.cli.source import read_day
-from netjudge_plugin.cli.wording import Command, Problem, words_now
+from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import Catalogue, catalogue
+from netjudge_plugin.model.audience import PRIVATE as ONESELF
 from netjudge_plugin.publish import locate, manifest, run, verify
 from netjudge_plugin.publish.lock import Us
 from netjudge_plugin.publish.stopped import Ending, Stopped
-from netjudge_plugin.settings import AUDIENCES
-from netjudge_plugin.settings import PRIVATE as ONESELF
 
 if TYPE_CHECKING:
     from netjudge_plugin.mkdocs.building import Built, Project
@@ -36,14 +36,6 @@ if TYPE_CHECKING:
     from netjudge_plugin.settings import Settings
 
 _CODES = {Ending.MEND: MISUSED, Ending.AGAIN: INCOMPLETE, Ending.PRIVATE: PRIVATE, Ending.LOCKED: LOCKED}
-
-
-def read_audience(context: click.Context, option: click.Parameter, value: str) -> str:
-    """One of the audiences."""
-    if value not in AUDIENCES:
-        said = words_now().text("cli.usage.choice", name=value, names=", ".join(AUDIENCES))
-        raise click.BadParameter(said, context, option)
-    return value
 
 
 @click.command("publish", cls=Command)

@@ -7,29 +7,19 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.cli.console import say
 from netjudge_plugin.cli.source import settings_of
-from netjudge_plugin.cli.wording import Problem, words_now
+from netjudge_plugin.cli.wording import Problem
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.diagnostics import Severity
-from netjudge_plugin.model.team import AUDIENCES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
-
-    import click
 
     from netjudge_plugin.cli.source import Asked
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.model.diagnostics import Diagnostic
     from netjudge_plugin.model.team import Share
     from netjudge_plugin.settings import Settings
-
-
-def read_audience(context: click.Context, option: click.Parameter, value: str) -> str:  # noqa: ARG001 - click's own
-    """One of those to whom a journal can be shown; never oneself."""
-    if value not in AUDIENCES:
-        raise Problem(words_now().text("cli.usage.choice", name=value, names=", ".join(AUDIENCES)))
-    return value
 
 
 def given(asked: Asked, audience: str, member: str | None) -> Settings:

@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from netjudge_plugin.cli.app import ERRORS, FINE, PRIVATE
+from netjudge_plugin.cli.audiences import read_others
 from netjudge_plugin.cli.console import language as language_now
 from netjudge_plugin.cli.console import say
-from netjudge_plugin.cli.passing import proof_for_others, refusal
-from netjudge_plugin.cli.shared import given, own_share, parquet, read_audience, refuse_journal, say_problems
+from netjudge_plugin.cli.passing import proof_for_others, proof_of_files, refusal
+from netjudge_plugin.cli.shared import given, own_share, parquet, refuse_journal, say_problems
 from netjudge_plugin.cli.source import Asked, clock, read_day, read_language, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
-from netjudge_plugin.model.team import TEAM
+from netjudge_plugin.model.audience import TEAM
 from netjudge_plugin.reader.disk import load_flat, load_one
 from netjudge_plugin.reader.shares import MOST_BYTES, read_shares
 from netjudge_plugin.settings import Settings
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--in", "folder", metavar="DIR")
 @click.option("-d", "--site-dir", metavar="DIR")
 @click.option("--parquet", "parquet_file", metavar="FILE")
-@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_audience)
+@click.option("--audience", metavar="team|partners", default=TEAM, callback=read_others)
 @click.option("--name", metavar="TEXT")
 @click.option("--language", metavar="ja|en", callback=read_language)
 @click.option("--member", metavar="NAME")
@@ -64,12 +65,10 @@ def team(  # noqa: PLR0913 - one parameter an option
     shares = _shares(files, folder, audience, words) if of_others else _own(settings, words)
     if shares is None:
         return ERRORS
-    if parquet_file is not None:
-        parquet(shares, Path(parquet_file), words)
-        say(parquet_file)
-    if site_dir is not None and not _build(shares, settings, Path(site_dir), words):
-        return PRIVATE
-    return FINE
+    is_done = (parquet_file is None or _write_table(shares, settings, Path(parquet_file), words)) and (
+        site_dir is None or _build(shares, settings, Path(site_dir), words)
+    )
+    return FINE if is_done else PRIVATE
 
 
 def _of_shares(asked: Asked) -> Settings:
@@ -101,6 +100,21 @@ def _shares(files: tuple[str, ...], folder: str | None, audience: str, words: Ca
             raise Problem(words.text("cli.team.none-there", folder=folder))
     shares, wrong = read_shares(sources, audience)
     return list(shares) if say_problems((*problems, *wrong), words) else None
+
+
+def _write_table(shares: list[Share], settings: Settings, file: Path, words: Catalogue) -> bool:
+    """Write the table if nothing of the journal is in it that must not leave."""
+    if settings.journal_dir != Path():
+        refuse_journal(file, settings, words)
+    with tempfile.TemporaryDirectory(prefix="netjudge-") as folder:
+        table = Path(folder, "shares.parquet")
+        parquet(shares, table, words)
+        if settings.journal_dir != Path() and (proof := proof_of_files(Path(folder), settings, shares)).leaks:
+            say("\n".join(refusal(proof, "share", words)), to_stderr=True)
+            return False
+        file.write_bytes(table.read_bytes())
+    say(str(file))
+    return True
 
 
 def _build(shares: list[Share], settings: Settings, site_dir: Path, words: Catalogue) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from netjudge_plugin.duties.called import called
+from netjudge_plugin.duties.firms import firms_of, telling, topics
 from netjudge_plugin.duties.forgetting import Forgetting
 from netjudge_plugin.duties.mentions import Finder, replaced
 from netjudge_plugin.interop import person_json
@@ -28,14 +29,20 @@ _OWN = {Kind.FILE, Kind.CONTACT}
 
 
 def others(person: Person, outlook: Outlook) -> Finder:
-    """Finds all others, by whatever they are called; also those who are only expected somewhere."""
+    """Finds all others, by whatever they are called, also those who are only expected somewhere, and by their firms.
+
+    The person's own firms stay, also where another's is a part of them.
+    """
     everyone = outlook.everyone
-    secrets = [how for one in everyone.people if one.id != person.id for how in called(one)]
+    rest = [one for one in everyone.people if one.id != person.id]
+    firms = firms_of(person)
+    secrets = [how for one in rest for how in called(one)]
+    secrets += telling(rest, (*topics(everyone.people), *(firm.text for firm in firms)))
     known = everyone.names
     expected = (word for event in outlook.events for word in event.attending if name_key(word.text) not in known)
     mine = {name_key(person.name)}
     secrets += [Secret(word.text, "name", word.place) for word in expected if name_key(word.text) not in mine]
-    return Finder(secrets, [how.text for how in called(person)])
+    return Finder(secrets, [how.text for how in (*called(person), *firms)])
 
 
 def held(

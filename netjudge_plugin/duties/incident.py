@@ -4,27 +4,42 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.audience import disguises, letters
+from netjudge_plugin.audience import disguises
+from netjudge_plugin.audience.lines import forms
 from netjudge_plugin.audience.manifest import Entry, entries
 from netjudge_plugin.audience.needles import Needles
+from netjudge_plugin.audience.project import project
 from netjudge_plugin.audience.secrets import secrets
 from netjudge_plugin.duties.called import key
+from netjudge_plugin.model.audience import OTHERS, PRIVATE
 from netjudge_plugin.model.journal import Journal
 from netjudge_plugin.model.people import People
 from netjudge_plugin.reader.spellings import spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    import datetime
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from netjudge_plugin.model.people import Person
     from netjudge_plugin.model.proof import Secret
+    from netjudge_plugin.model.team import Share
 
-#: The fields of a team's site: what of a person is agreed to be shared.
-TEAM = ("name", "reading", "firm", "share-note")
-AUDIENCES = ("private", "team")
+#: What others are shown of a person: the kind of field, by its name in the projection.
+SHOWN: Mapping[str, str] = MappingProxyType(
+    {
+        "name": "name",
+        "reading": "reading",
+        "professions": "profession",
+        "firm": "firm",
+        "since": "since",
+        "last_met": "last-met",
+        "note": "share-note",
+    }
+)
 #: Kinds of fields that point at nobody by themselves.
 _ANYBODYS = frozenset({"topic", "impression", "firm"})
 #: Kinds that do.
@@ -39,11 +54,17 @@ class Concerned:
     kinds: tuple[str, ...]
 
 
-def of_audience(people: Iterable[Person], audience: str) -> tuple[Concerned, ...]:
-    """Everybody whom a site for that audience shows, with all fields that they have and it shows."""
-    shown = [one for one in people if audience == "private" or (one.file and one.file.share)]
-    held = ((one, _kinds(_of(one))) for one in shown)
-    return tuple(Concerned(one, tuple(k for k in kinds if audience == "private" or k in TEAM)) for one, kinds in held)
+def of_audience(people: Iterable[Person], audience: str, day: datetime.date) -> tuple[Concerned, ...]:
+    """Everybody whom a site for that audience shows on a day, with all fields that they have and it shows.
+
+    For others that is what the projection makes of each of them, and so goes by its list of fields and by consent.
+    """
+    if audience == PRIVATE:
+        return tuple(Concerned(one, _kinds(_of(one))) for one in people)
+    if audience not in OTHERS:
+        return ()
+    shares = ((one, project([met.event for met in one.encounters], [one], audience, "", day)) for one in people)
+    return tuple(Concerned(one, tuple(_shown(share))) for one, share in shares if share.people)
 
 
 def of_files(
@@ -89,6 +110,13 @@ def _of(person: Person) -> tuple[Secret, ...]:
     return tuple(secret for secret in found if secret.kind != "reading" or key(secret.text) not in names)
 
 
+def _shown(share: Share) -> Iterator[str]:
+    """The kinds of fields that a share of one person shows."""
+    yield from (kind for name, kind in SHOWN.items() if any(getattr(one, name) for one in share.people))
+    if any(event.people for event in share.events):
+        yield "meeting"
+
+
 def _kinds(some: Iterable[Secret]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(secret.kind for secret in some if secret.text.strip()))
 
@@ -105,6 +133,5 @@ def _within(entry: Entry, needles: Needles) -> Iterator[int]:
     """The secrets in a file's name and in every text that its bytes can be read as."""
     texts = [entry.path, *(view.text for view in disguises.views(entry.data or b""))]
     for text in texts:
-        whole = letters.decoded(text)
-        for form in dict.fromkeys((whole, letters.untagged(whole))):
+        for form in forms(text):
             yield from (found.secret for found in needles.within(form))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.forgetting import Change
     from netjudge_plugin.model.journal import Event, PersonFile, SourceFile
 
-_PLACES = {"place", "inside", "body_line"}
+_PLACES = {"place", "inside", "body_line", "about"}
 
 
 class _Key(str):

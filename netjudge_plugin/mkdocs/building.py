@@ -20,8 +20,8 @@ from netjudge_plugin.mkdocs.loading import config_from_file, overheard
 from netjudge_plugin.mkdocs.options import NetjudgeConfig, settings_from
 from netjudge_plugin.mkdocs.plugin import STYLES
 from netjudge_plugin.mkdocs.report import LOG
+from netjudge_plugin.model.audience import PRIVATE
 from netjudge_plugin.model.diagnostics import Severity
-from netjudge_plugin.settings import PRIVATE
 
 if TYPE_CHECKING:
     import datetime

@@ -11,7 +11,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.mkdocs.policy import read
-from netjudge_plugin.settings import AUDIENCES, LANGUAGES, LATEST_EVENT, NamedTarget
+from netjudge_plugin.model.audience import AUDIENCES
+from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, NamedTarget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

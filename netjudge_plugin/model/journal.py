@@ -88,6 +88,8 @@ class Event:
 
     `place` is where the date stands in the file, `venue` the field place. Where nothing is `titled`, the title is the
     name of the file. `unpeopled` is where contacts would stand, if neither they nor attending are written at all.
+    `about` tells from which line of the front matter on something is said of whom: of which of the contacts, or (None)
+    of the event itself.
     """
 
     date: datetime.date
@@ -104,6 +106,7 @@ class Event:
     unpeopled: Place | None = None
     body: str = ""
     body_line: int = 1
+    about: tuple[tuple[int, int | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

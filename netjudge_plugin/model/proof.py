@@ -39,7 +39,7 @@ class Leak:
     """A finding: the file (parts of its name that are secrets themselves are masked) and why it must not go out.
 
     `kind` and `place` are those of the secret, `disguise` says how it was written there (empty: as it is), `detail`
-    is the address that is loaded, or what a picture tells.
+    is the address that is loaded, what a picture tells, or what is not installed to look into the file.
     """
 
     file: str

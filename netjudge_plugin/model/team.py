@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.model.people import Profession
 
-TEAM, PARTNERS = "team", "partners"
-#: Who may see a share: the same office, or other offices too.
-AUDIENCES = (TEAM, PARTNERS)
-
 
 @dataclass(frozen=True, slots=True)
 class TeamPerson:

@@ -52,10 +52,12 @@ Node = Text | Listing | Table
 class Sheet:
     """One journal file, taken apart: its front matter and the Markdown text below it.
 
-    `body_line` is the line of the file (from 1) on which the body starts.
+    `body_line` is the line of the file (from 1) on which the body starts, `remarks` those of comments that stand in the
+    front matter without being indented.
     """
 
     path: str
     front: Table
     body: str
     body_line: int
+    remarks: tuple[int, ...] = ()

@@ -108,11 +108,21 @@ def _event(fields: EventFields, known: Known, sheet: Sheet, inside: str, start: 
         unpeopled=None if tells else sheet.front.place,
         body=sheet.body,
         body_line=sheet.body_line,
+        about=_about(sheet, known),
     )
 
 
 def _contacts(known: Known, date: datetime.date) -> tuple[Contact, ...]:
     return tuple(_contact(part, inner, date, known) for part, inner in known.parts.get("contacts", ()))
+
+
+def _about(sheet: Sheet, known: Known) -> tuple[tuple[int, int | None], ...]:
+    """The beginnings of the event's own fields and remarks, and of its contacts, in the order of their lines."""
+    fields = (entry.key.place for entry in sheet.front.entries)
+    own = [place.line for place in fields if place != known.keys.get(("contacts",))]
+    begins: list[tuple[int, int | None]] = [(line, None) for line in (*own, *sheet.remarks)]
+    begins += [(part.nodes[()].place.line, nth) for nth, (_, part) in enumerate(known.parts.get("contacts", ()))]
+    return tuple(sorted(begins, key=lambda one: one[0]))
 
 
 def _contact(fields: ContactFields, known: Known, date: datetime.date, event: Known) -> Contact:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, WithJsonSchema
 
+from netjudge_plugin.model.audience import PARTNERS, TEAM
 from netjudge_plugin.model.diagnostics import Diagnostic, Place
-from netjudge_plugin.model.team import PARTNERS, TEAM, Share, TeamEvent, TeamPerson
+from netjudge_plugin.model.team import Share, TeamEvent, TeamPerson
 from netjudge_plugin.reader.kana import is_kana
 from netjudge_plugin.reader.names import name_key, usable
 from netjudge_plugin.reader.romaji import valid_id

@@ -41,7 +41,11 @@ def read(source: SourceFile) -> tuple[Sheet | None, tuple[Diagnostic, ...]]:
     if parts is None:
         return None, found
     front, found = _table(parts.front, Tree(parts.front, source.path, parts.front_line, notes=True))
-    return (Sheet(source.path, front, parts.body, parts.body_line) if front else None), found
+    if front is None:
+        return None, found
+    lines = enumerate(parts.front.split("\n"), parts.front_line)
+    remarks = tuple(number for number, line in lines if line.startswith("#"))
+    return Sheet(source.path, front, parts.body, parts.body_line, remarks), found
 
 
 def read_yaml(source: SourceFile) -> tuple[Table | None, tuple[Diagnostic, ...]]:

@@ -13,8 +13,9 @@ from shared import shared_by
 from netjudge_plugin.audience import allow
 from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
-from netjudge_plugin.model.team import AUDIENCES
-from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFields
+from netjudge_plugin.model.audience import OTHERS
+from netjudge_plugin.reader.schema import SHARES, ContactFields, EventFields, PersonFields
+from netjudge_plugin.reader.shares import ShareFile
 
 #: Values that are no free text.
 CHOSEN = {
@@ -39,7 +40,7 @@ def filled(fields, at: str) -> dict[str, object]:
     return found
 
 
-@pytest.fixture(params=AUDIENCES)
+@pytest.fixture(params=OTHERS)
 def text(request, tmp_path):
     person = filled(PersonFields, "人")
     event = filled(EventFields, "会")
@@ -64,6 +65,13 @@ def test_of_every_field_of_the_schema_only_those_on_the_list_are_seen(text):
 def test_no_private_value_of_another_kind_is_seen(text):
     for value in ("2031", "near", "canary-id", "よく聞く", "心地よさ", "contact", "連絡", "カナリアファイル", "本文"):
         assert value not in text
+
+
+def test_there_is_one_list_of_audiences():
+    """What a file may say, what a share may be for, and who may be looked at by a table of fields."""
+    assert tuple(SHARES) == OTHERS
+    assert typing.get_args(ShareFile.model_fields["audience"].annotation) == OTHERS
+    assert {audience for who in (*allow.PERSON.values(), *allow.EVENT.values()) for audience in who} == set(OTHERS)
 
 
 def test_every_name_on_the_list_is_a_field_or_derived():

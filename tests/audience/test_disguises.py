@@ -8,19 +8,26 @@ import html
 import io
 import json
 import quopri
+import re
+import sys
 import unicodedata
 import zipfile
 import zlib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import MappingProxyType
 from urllib.parse import quote
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from planted import leaks_in, needles_of, png_with
 
-from netjudge_plugin.audience import disguises, letters
+from netjudge_plugin.audience import disguises, letters, report
+from netjudge_plugin.audience.needles import Needles
+from netjudge_plugin.audience.scan import prove
+from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.proof import Trouble
 
 NAME = "髙橋 秘密太郎ガ"
@@ -35,6 +42,18 @@ def zipped(data: bytes) -> bytes:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("inner.xml", data)
     return file.getvalue()
+
+
+def table(rows: str) -> bytes:
+    """A Parquet table of rows of SQL, packed well enough that no text is left in its bytes as they stand."""
+    with TemporaryDirectory() as folder, duckdb.connect() as engine:
+        engine.execute(f"COPY ({rows}) TO '{folder}/t' (FORMAT parquet, COMPRESSION gzip)")
+        return Path(folder, "t").read_bytes()
+
+
+def column(cell: str) -> bytes:
+    """A table with one cell like that among many others, so that statistics tell of others alone."""
+    return table(f"SELECT unnest(['{'あ' * 90}', {cell}, '{'龍' * 90}']) AS x FROM range(9)")
 
 
 #: How a text is written in disguise, as the bytes of a file.
@@ -74,8 +93,18 @@ DISGUISES = {
     "pdf": lambda text: b"%PDF-1.7\nstream\n" + zlib.compress(text.encode("utf-16-be")) + b"\nendstream\n",
     "png": lambda text: png_with(b"iTXt", b"Comment\0\0\0ja\0\0" + text.encode()),
     "png packed": lambda text: png_with(b"zTXt", b"Comment\0\0" + zlib.compress(text.encode() * 9)),
+    "parquet": lambda text: column(f"'{text}'"),
+    "parquet in lists": lambda text: table(f"SELECT [{{'a': ['{'あ' * 90}', '{text}']}}] AS x FROM range(9)"),
+    "parquet as bytes": lambda text: table(f"SELECT encode('{'あ' * 90}{text}') AS x FROM range(9)"),
+    "parquet over columns": lambda text: table(f"SELECT '{text[:5]}' AS sei, '{text[5:]}' AS mei"),
+    "column of parquet": lambda text: table(f'SELECT 1 AS "{text}"'),
+    "base64 of parquet": lambda text: page(base64.b64encode(column(f"'{text}'")).decode()),
+    "gz in parquet": lambda text: table(f"SELECT unhex('{gzip.compress(text.encode() * 9).hex()}') AS x"),
     "jpeg comment": lambda text: b"\xff\xd8\xff\xfe" + (len(text.encode()) + 2).to_bytes(2, "big") + text.encode(),
 }
+
+
+TABLE = column("'い'")
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
@@ -110,6 +139,7 @@ PARTS = {
     "gz": ("gz", "gz in gz"),
     "zip": ("zip",),
     "pdf": ("pdf",),
+    "parquet": ("parquet", "parquet in lists", "parquet as bytes", "gz in parquet"),
     "picture": ("png packed",),
     "utf-16": ("utf-16", "utf-16 inside"),
     "cp932": ("cp932",),
@@ -173,3 +203,67 @@ def test_a_locked_archive_is_refused(tmp_path):
     at = data.find(b"PK\x01\x02")
     data[at + 8] |= 1
     assert {leak.trouble for leak in leaks_in(tmp_path, needles_of(NAME), "x.zip", bytes(data))} == {Trouble.UNPROVED}
+
+
+def test_a_table_without_the_library_for_it_is_refused_with_the_way_to_mend_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    (leak,) = leaks_in(tmp_path, needles_of(NAME), "x.parquet", TABLE)
+    assert (leak.trouble, leak.detail) == (Trouble.UNPROVED, "parquet")
+    assert "netjudge[parquet]" in report.finding(leak, catalogue("ja"))
+
+
+@pytest.mark.parametrize("length", [6, 7, 8, 9, 10, 11])
+def test_a_table_in_base64_of_any_length_is_read(tmp_path, length):
+    data = page(base64.b64encode(table(f"SELECT '{'x' * length}' AS x, '{NAME}' AS name")).decode())
+    found = leaks_in(tmp_path, needles_of(NAME), "x.html", data)
+    assert {(leak.trouble, leak.disguise) for leak in found} == {(Trouble.SECRET, "base64 parquet")}
+
+
+@pytest.mark.parametrize("data", [b"PAR1 no table PAR1", b"PARE", TABLE[:-40], TABLE[: len(TABLE) // 2] + b"PAR1"])
+def test_a_table_that_cannot_be_read_is_refused(tmp_path, data):
+    (leak,) = leaks_in(tmp_path, needles_of(NAME), "x.parquet", data)
+    assert (leak.trouble, leak.detail) == (Trouble.UNPROVED, "")
+
+
+def test_a_table_of_too_many_rows_is_refused(tmp_path):
+    long = table(f"SELECT '{'い' * 1000}' AS x FROM range({disguises.MAX_UNPACKED // 3000 + 1000})")
+    assert len(long) < 1_000_000
+    assert {leak.trouble for leak in leaks_in(tmp_path, needles_of(NAME), "x.parquet", long)} == {Trouble.UNPROVED}
+
+
+def test_values_of_every_kind_can_be_read(tmp_path):
+    kinds = (
+        "DATE '2026-11-20' AS a, TIMESTAMPTZ '9999-12-31 00:00:00+09' AS b, 1.5::DECIMAL(9, 2) AS c, "
+        "INTERVAL 1 DAY AS d, NULL AS e, MAP {'k': TIME '10:00'} AS f, uuid() AS g, true AS h, "
+        "'290000-01-01'::DATE AS i, {'a': encode('い'), 'b': TIMESTAMPTZ '2026-01-01 00:00:00+09'} AS j"
+    )
+    found = leaks_in(tmp_path, needles_of(NAME), "x.parquet", table(f"SELECT {kinds}, '{NAME}' AS name"))
+    assert {leak.trouble for leak in found} == {Trouble.SECRET}
+    assert "parquet" in {leak.disguise for leak in found}
+
+
+def test_where_nothing_is_looked_for_files_are_told_of_as_ever(tmp_path, monkeypatch):
+    """A site of others' shares: what a page loads, what a picture tells, and what cannot be opened."""
+    files = {
+        "bomb.gz": gzip.compress(b"\0" * (disguises.MAX_UNPACKED + 1)),
+        "locked.parquet": b"PARE",
+        "broken.zip": b"PK\x03\x04",
+        "p.png": png_with(b"tEXt", b"Author\0x"),
+    }
+    files |= {f"{name}.html": write("<img src=https://img.example/x>") for name, write in DISGUISES.items()}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    quick = prove(tmp_path, Needles(()))
+    monkeypatch.setattr(disguises, "opened", disguises.views)
+    assert quick == prove(tmp_path, Needles(()))
+    assert {leak.file for leak in quick.leaks} >= {"bomb.gz", "locked.parquet", "broken.zip", "p.png", "plain.html"}
+
+
+ENDS = st.lists(st.sampled_from(["A" * 60, "b" * 59, "/", "-", "\n", "\n", "\r\n", "\r", " "]), max_size=9).map("".join)
+
+
+@settings(max_examples=1000)
+@given(ENDS)
+def test_base64_is_put_together_where_its_lines_are_whole(text):
+    plain = re.compile(r"(?<=[A-Za-z0-9+/]{60})\r?\n(?=[A-Za-z0-9+/])")
+    assert disguises._WRAPPED.sub("", text) == plain.sub("", text)

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+import re
+from unittest import mock
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from netjudge_plugin.audience import foreign
 from netjudge_plugin.audience.foreign import loads
 
 LOADING = [
@@ -63,3 +69,29 @@ def test_what_a_reader_follows_is_fine(text):
 def test_other_files_load_too(path, text):
     assert len(list(loads(path, text))) == 1
     assert list(loads("a.txt", text)) == []
+
+
+PIECES = [
+    "<img src=",
+    "<script>fetch(",
+    "<p style='",
+    "url(",
+    "https:",
+    "/",
+    "/",
+    "\\",
+    "&#47;",
+    "&sol;",
+    "\t",
+    "\n",
+    "x.js",
+]
+PIECES += ["x.js", "'", '"', ">", ")", " ", "<a href=", "ping="]
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), st.sampled_from(["a.html", "a.css", "a.js"]))
+def test_a_text_is_passed_over_only_if_nothing_is_loaded_in_it(text, path):
+    with mock.patch.object(foreign, "_ELSEWHERE", re.compile("")):
+        slow = list(loads(path, text))
+    assert list(loads(path, text)) == slow

@@ -9,8 +9,8 @@ from drawn import event
 from shared import looked, person_file, shared_by
 
 from netjudge_plugin import pipeline
+from netjudge_plugin.model.audience import PRIVATE
 from netjudge_plugin.model.team import TeamPerson
-from netjudge_plugin.settings import PRIVATE
 
 D = datetime.date.fromisoformat
 SATO = {"reading": "さとう みさき", "profession": "社労士", "firm": "佐藤事務所", "share": "team"}

@@ -11,9 +11,12 @@ from urllib.parse import quote
 
 import pytest
 from canaries import CANARIES, JOURNAL, PAGE
+from hypothesis import given
+from hypothesis import strategies as st
 from planted import leaks_in, needles_of
 
 from netjudge_plugin import proving
+from netjudge_plugin.audience.scan import Repeated
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.proof import Trouble
 
@@ -131,6 +134,18 @@ def test_lines_seen_before_in_another_order_are_looked_at(tmp_path):
         tmp_path, needles_of("秘密 太郎"), "1.html", b"\n".join(["秘密".encode(), "太郎".encode()] + [b"<i>"] * 9)
     )
     assert [leak.file for leak in found] == ["1.html"]
+
+
+@given(st.lists(st.lists(st.sampled_from([b"a", b"b", b"<p>", b""]), max_size=14), max_size=4))
+def test_a_line_is_passed_over_if_all_rows_around_it_were_seen(pages):
+    repeated, seen = Repeated(), set()
+    for lines in pages:
+        rows = [tuple(lines[start : start + 6]) for start in range(max(1, len(lines) - 5))]
+        keep = {start + nth for start, row in enumerate(rows) if row not in seen for nth in range(6)}
+        data, unknown = repeated.fresh(b"\n".join(lines))
+        assert data == b"\n".join(line if nth in keep else b"" for nth, line in enumerate(lines))
+        seen.update(rows)
+        repeated.clean.update(unknown)
 
 
 def test_the_report_says_what_was_looked_through(proof, site):

@@ -46,6 +46,34 @@ def test_where_it_may_be_about_somebody_shared(tmp_path, changes, lines):
     assert unsettled(tmp_path, evening(**changes)) == lines
 
 
+WHOSE = {
+    "a field of the event below the contacts": (
+        f"contacts:\n{{ours}}\n{{other}}\n件名: {{plain}}\n場所: 丘\nmemo: {CARE}",
+        True,
+    ),
+    "a comment at the margin below them": (f"contacts:\n{{ours}}\n{{other}}\n# {CARE}", True),
+    "a comment within the last of them": (f"contacts:\n{{ours}}\n{{other}}\n    # {CARE}", False),
+    "a note above the name of one who is not shared": (
+        f"contacts:\n{{ours}}\n  - note: {CARE}\n    person: 林 誠",
+        False,
+    ),
+    "a note above the name of one who is": (f"contacts:\n{{other}}\n  - note: {CARE}\n    person: 中村 浩司", True),
+    "a comment above the first of them": (f"contacts:\n  # {CARE}\n{{other}}\n{{ours}}", True),
+    "in one line": (f"contacts: [{{{{person: 中村 浩司}}}}, {{{{person: 林 誠, note: {CARE}}}}}]", True),
+    "in one line without ours": (f"contacts: [{{{{person: 田中 健}}}}, {{{{person: 林 誠, note: {CARE}}}}}]", False),
+}
+
+
+@pytest.mark.parametrize("where", WHOSE)
+def test_whom_a_line_of_an_event_is_about(tmp_path, where):
+    text, is_ours = WHOSE[where]
+    front = text.format(ours="  - person: 中村 浩司", other="  - person: 田中 健\n    note: 隣の席", plain="会")
+    files = {"people/nakamura.md": SHARED, "2026/a.md": f"---\ndate: 2026-06-01\n{front}\n---\n"}
+    files["2026/b.md"] = "---\ndate: 2026-06-02\ncontacts:\n  - person: 中村 浩司\n---\n"
+    found = unsettled(tmp_path, files, extra_fields=frozenset({"memo"}))
+    assert bool(found) is is_ours
+
+
 def test_in_the_file_of_somebody_shared(tmp_path):
     files = {"people/nakamura.md": person_file("中村 浩司", share="team", note=CARE)}
     assert unsettled(tmp_path, files) == [4]

@@ -47,6 +47,21 @@ def test_incident_sums_up_whose_what_and_when(run):
     assert "3 人の方の記録です" in ran.out
 
 
+def test_incident_of_a_site_for_other_offices(run, project):
+    """The consent counts that was there while it was out, not the one that came later."""
+    (project / "journal" / "people" / "p.md").write_text(
+        "---\nperson: 森 一郎\nprofession: 税理士\nshare: partners\nconsent: 2026-11-22\n---\n", encoding="utf-8"
+    )
+    ran = run("incident", "--audience", "partners", "--to", "2026-11-22")
+    assert (ran.code, ran.err) == (0, "")
+    assert "- 出たもの：事務所の外に見せるサイト" in ran.out
+    assert "森 一郎" in ran.out
+    assert " | 名前、士業 |\n" in ran.out
+    assert "1 人の方の記録です" in ran.out
+    earlier = run("incident", "--audience", "partners", "--to", "2026-11-21")
+    assert "見つかりませんでした" in earlier.out
+
+
 def test_incident_looks_through_files(run, project):
     (project / "page.html").write_text("<p>佐藤 美咲</p>", encoding="utf-8")
     ran = run("incident", "--file", "page.html", NETJUDGE_LANG="ja")
@@ -57,7 +72,7 @@ def test_incident_looks_through_files(run, project):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--audience", "x"), "private, team"),
+        (("--audience", "x"), "private, team, partners"),
         (("--from", "2026-11-20", "--to", "2026-11-01"), "初め"),
         (("--file", "nowhere"), "nowhere がありません"),
     ],

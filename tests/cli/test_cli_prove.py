@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import duckdb
 import pytest
 
 
@@ -59,3 +60,20 @@ def test_what_is_not_there_is_said(run, project, arguments, said):
     ran = run("prove", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_a_table_is_looked_into_and_where_that_cannot_be_it_is_said(run, project, monkeypatch):
+    site = project / "site"
+    site.mkdir()
+    (site / "index.html").write_text('<a href="x.parquet">', encoding="utf-8")
+    names = "unnest(['あ', '佐藤 美咲', '龍'])"  # the first and the last would be told in the footer as they are
+    duckdb.sql(f"SELECT {names} AS name").write_parquet(str(site / "x.parquet"), compression="gzip")
+    ran = run("prove", "site", "--journal", "journal")
+    assert ran.code == 4
+    assert "x.parquet: 日誌の「名前」が、形を変えて入っています（Parquet" in ran.out
+    assert "佐藤" not in ran.out
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    ran = run("prove", "site", "--journal", "journal", NETJUDGE_LANG="en")
+    assert ran.code == 4
+    assert "x.parquet: is a Parquet table" in ran.out
+    assert "netjudge[parquet]" in ran.out

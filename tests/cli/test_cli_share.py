@@ -128,6 +128,20 @@ def test_parquet_has_the_published_columns(office, run):
     assert found == [("大野 真", "佐藤 美咲", ["税理士"], None, "相続の相談はメールで。")]
 
 
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_a_table_with_something_private_in_it_is_not_written(office, run, monkeypatch, language):
+    """Should a writer ever take more than it was given, what it wrote is looked into, packed as it is."""
+    rows = share_parquet._rows
+    monkeypatch.setattr(share_parquet, "_rows", lambda share: [(*row[:-1], "ひみつのメモ") for row in rows(share)])
+    done = run("share", "--parquet", "mine.parquet", "-o", "mine.json", NETJUDGE_LANG=language)
+    assert done.code == 4
+    assert "share.parquet" in done.err
+    assert "Parquet" in done.err
+    assert "ひみつ" not in done.out + done.err
+    assert not (office / "mine.parquet").exists()
+    assert not (office / "mine.json").exists()
+
+
 def test_the_same_share_gives_the_same_parquet(office, run):
     for name in ("a.parquet", "b.parquet"):
         assert run("share", "--parquet", name).code == 0

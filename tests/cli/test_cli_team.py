@@ -10,7 +10,7 @@ import duckdb
 import pytest
 from shared import knows, someone
 
-from netjudge_plugin.interop import share_json
+from netjudge_plugin.interop import share_json, share_parquet
 from netjudge_plugin.interop.judgement_json import written
 
 NAKAMURA = someone("中村 浩司", "司法書士", reading="なかむら こうじ", id="nakamura")
@@ -117,6 +117,26 @@ def test_many_shares_as_one_table(run):
     assert run("team", "--in", "shares", "--parquet", "all.parquet").code == 0
     question = "SELECT member FROM 'all.parquet' WHERE list_contains(professions, '司法書士') ORDER BY member"
     assert duckdb.sql(question).fetchall() == [("大野 真",), ("林 誠",)]
+
+
+def test_a_table_with_something_private_in_it_is_not_written(project, run, draw, monkeypatch):
+    draw({"journal/people/sato.md": "---\n名前: 佐藤 美咲\n共有: 事務所内\nメモ: ひみつのメモ\n---\n"})
+    table = ("--parquet", "all.parquet", "--member", "大野 真")
+    assert run("team", *table).code == 0
+    before = (project / "all.parquet").read_bytes()
+    rows = share_parquet._rows
+    monkeypatch.setattr(share_parquet, "_rows", lambda share: [(*row[:-1], "ひみつのメモ") for row in rows(share)])
+    done = run("team", *table)
+    assert done.code == 4
+    assert "shares.parquet" in done.err
+    assert (project / "all.parquet").read_bytes() == before
+
+
+def test_a_table_is_never_written_into_the_journal(project, run, fingerprint):
+    before = fingerprint(project)
+    done = run("team", "--parquet", "journal/all.parquet", "--member", "大野 真")
+    assert done.code == 2
+    assert fingerprint(project) == before
 
 
 def test_ones_own_journal_alone(project, run, draw, monkeypatch):

@@ -12,7 +12,8 @@ from shared import DAY, knows, someone
 
 from netjudge_plugin.audience import allow
 from netjudge_plugin.interop import share_json, share_parquet
-from netjudge_plugin.model.team import PARTNERS, TEAM, TeamEvent
+from netjudge_plugin.model.audience import PARTNERS, TEAM
+from netjudge_plugin.model.team import TeamEvent
 
 ROOT = Path(__file__).parents[2]
 PAGES = {language: ROOT / "docs" / folder / "team.md" for language, folder in (("ja", "manual"), ("en", "en"))}

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
+from netjudge_plugin.model.audience import OTHERS, PARTNERS
 from netjudge_plugin.model.journal import SourceFile
-from netjudge_plugin.model.team import AUDIENCES, PARTNERS, Share, TeamEvent, TeamPerson
+from netjudge_plugin.model.team import Share, TeamEvent, TeamPerson
 from netjudge_plugin.reader.names import usable
 from netjudge_plugin.reader.shares import MOST_PROBLEMS, json_schema, read_share, read_shares
 from netjudge_plugin.reader.unseen import invisible
@@ -193,7 +194,7 @@ def all_shares(draw):
     kinds = st.sampled_from("event study meeting call other".split())
     events = st.builds(TeamEvent, st.dates(), st.just("") | lines, st.just("") | lines, kinds, ids)
     return Share(
-        draw(st.sampled_from(AUDIENCES)),
+        draw(st.sampled_from(OTHERS)),
         draw(lines.filter(usable)),
         draw(st.dates()),
         people,
