@@ -15,8 +15,8 @@ from netjudge_plugin.interop import share_json
 from netjudge_plugin.interop.judgement_json import written
 from netjudge_plugin.model.audience import OTHERS
 from netjudge_plugin.reader.schema import ContactFields, EventFields, PersonFields
-from netjudge_plugin.reader.values import SHARES
 from netjudge_plugin.reader.shares import ShareFile
+from netjudge_plugin.reader.values import SHARES
 
 #: Values that are no free text.
 CHOSEN = {
