@@ -116,6 +116,12 @@ def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin:
     return Proof(tuple(dict.fromkeys(leaks)), looked)
 
 
+def holds(entry: Entry, needles: Needles) -> bool:
+    """Whether a single file holds a secret, in its name or its bytes, or cannot be looked through to the end."""
+    found = [*_in_name(entry.path, "", needles), *_in_file(entry, "", needles, Lines(), "")]
+    return any(leak.trouble in {Trouble.SECRET, Trouble.UNPROVED} for leak in found)
+
+
 def _in_file(entry: Entry, shown: str, needles: Needles, lines: Lines, origin: str) -> Iterator[Leak]:
     assert entry.data is not None
     seen: set[int] = set()

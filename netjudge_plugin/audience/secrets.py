@@ -78,8 +78,8 @@ def _called(person: Person, public: set[str], spellings: Iterable[str]) -> Itera
     yield Secret(person.id, "address", person.place)
     if _key(person.name) not in public:
         yield from (Secret(text, "reading", person.place) for text in spellings)
-        surname, _, given = person.name.strip().partition(" ")
-        if given and not any(_key(surname) in text for text in public):
+        surname = person.surname
+        if surname and not any(_key(surname) in text for text in public):
             yield from (Secret(f"{surname}{title}", "name", person.place) for title in COURTESIES)
     for encounter in person.encounters:
         yield from _of_contact_called(encounter.contact)

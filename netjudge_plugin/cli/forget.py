@@ -21,11 +21,14 @@ from netjudge_plugin.cli.whose import anybody
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.diagnostics import Severity
+from netjudge_plugin.model.forgetting import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from netjudge_plugin.cli.forgetting import Left
     from netjudge_plugin.duties.forgetting import Forgetting
+    from netjudge_plugin.duties.texts import Texts
     from netjudge_plugin.locale import Catalogue
     from netjudge_plugin.mkdocs.whereabouts import Whereabouts
     from netjudge_plugin.model.forgetting import Plan
@@ -38,7 +41,7 @@ EXPORTS = "export"
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Run:
     """All that a run works on: who, what is to be written, and what lies beside the journal."""
 
     forgetting: Forgetting
@@ -49,9 +52,19 @@ class _Asked:
     words: Catalogue
 
     @property
+    def texts(self) -> Texts:
+        """How texts speak of the person."""
+        return self.forgetting.texts
+
+    @property
     def is_empty(self) -> bool:
         """Whether there is nothing to change."""
         return self.plan.is_empty and not self.exports
+
+    @property
+    def undecided(self) -> bool:
+        """Whether a record may be this person's or a namesake's: gone the one, it would be the other's by itself."""
+        return any(cut.kind in {Kind.CONTACT, Kind.LISTED} for cut in self.plan.questions)
 
     @property
     def site(self) -> Path | None:
@@ -63,9 +76,10 @@ class _Asked:
     @property
     def folders(self) -> Sequence[tuple[str, Path]]:
         """The folders that are searched, by what they are."""
-        beside = {"docs": self.places.docs, "site": self.places.site, "export": self.places.root / EXPORTS}
-        there = [(key, folder) for key, folder in beside.items() if folder and folder.is_dir()]
-        return [("journal", self.settings.journal_dir), *there]
+        places, shared = self.places, self.settings.share_docs
+        beside = [("docs", places.docs), ("docs", shared), ("site", places.site), ("export", places.root / EXPORTS)]
+        there = {folder.absolute(): key for key, folder in beside if folder and folder.is_dir()}
+        return [("journal", self.settings.journal_dir), *((key, folder) for folder, key in there.items())]
 
 
 @click.command("forget", cls=Command)
@@ -93,24 +107,31 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
     else:
         say("\n".join(telling.told(run.plan, run.exports, words, really=really, site=run.site)))
     with rehearsed(settings.journal_dir, run.plan) as trial:
-        if not really and not (run.is_empty and not run.plan.questions):
-            say(
-                "\n".join(
-                    telling.elsewhere(run.exports, _left(run, trial), words, settings=settings, places=run.places)
-                )
-            )
-            say("\n" + words.text("forget.only-questions" if run.is_empty else "forget.how"))
-            return FINE
         _verify(run, trial)
+        if not really and not (run.is_empty and not run.plan.questions):
+            left = _left(run, trial)
+            say("\n".join(telling.elsewhere(run.exports, left, words, settings=settings, places=run.places)))
+            say("\n" + words.text(f"forget.{_next(run)}"))
+            return FINE
     if really:
+        if run.undecided:
+            say("\n" + words.text("forget.undecided"), to_stderr=True)
+            return ERRORS
         _write(run, known)
         _renew(run, asked)
     return _proved(run)
 
 
+def _next(run: _Run) -> str:
+    """What there is to do after the dry run."""
+    if run.undecided:
+        return "undecided"
+    return "only-questions" if run.is_empty else "how"
+
+
 def _planned(  # noqa: PLR0913 - a plan depends on that many things
     name: str, journal: Journal, settings: Settings, places: Whereabouts, words: Catalogue, *, ambiguous: bool
-) -> _Asked:
+) -> _Run:
     from netjudge_plugin.duties import copies, renaming
     from netjudge_plugin.duties.forgetting import Forgetting
     from netjudge_plugin.reader import disk, forgotten
@@ -125,8 +146,8 @@ def _planned(  # noqa: PLR0913 - a plan depends on that many things
     meant = [*renaming.MEANT, *(inside for inside in names if _is_criteria(folder / inside, settings))]
     sources, _ = disk.load(folder, shown)
     plan = forgetting.plan(journal, sources, settings=more, names=names, fixed=meant, shown=shown)
-    exports = copies.exports_of(forgetting.person, forgetting.names_alone, places.root / EXPORTS)
-    return _Asked(forgetting, plan, exports, settings, places, words)
+    exports = copies.exports_of(forgetting.person, forgetting.names, places.root / EXPORTS)
+    return _Run(forgetting, plan, exports, settings, places, words)
 
 
 def _is_criteria(path: Path, settings: Settings) -> bool:
@@ -135,14 +156,19 @@ def _is_criteria(path: Path, settings: Settings) -> bool:
     return meant is not None and path.resolve() in {meant, *meant.parents}
 
 
-def _verify(run: _Asked, trial: Path) -> None:
+def _verify(run: _Run, trial: Path) -> None:
     """Raise Problem if a file would say something else than it is meant to, or the journal have a new mistake."""
+    from netjudge_plugin.duties.renaming import moved
     from netjudge_plugin.duties.verify import wrong
 
     spoilt = [one for one in run.plan.changes if wrong(one, run.forgetting, run.settings.extra_fields)]
     if spoilt:
         raise Problem(run.words.text("forget.wrong", file=spoilt[0].source.path))
-    new = _mistakes(replace(run.settings, journal_dir=trial)) - _mistakes(run.settings)
+    shown = run.settings.journal_shown
+    before = Counter[tuple[str, str]]()
+    for (path, name), count in _mistakes(run.settings).items():
+        before[f"{shown}/{moved(path.removeprefix(f'{shown}/'), run.plan.renames)}", name] += count
+    new = _mistakes(replace(run.settings, journal_dir=trial)) - before
     if new:
         raise Problem(run.words.text("forget.wrong", file=min(path for path, _ in new)))
 
@@ -155,7 +181,7 @@ def _mistakes(settings: Settings) -> Counter[tuple[str, str]]:
     return Counter((one.place.path, one.name) for one in found if one.severity is Severity.ERROR)
 
 
-def _write(run: _Asked, known: Forgotten) -> None:
+def _write(run: _Run, known: Forgotten) -> None:
     """The exports go first: as long as the journal knows the person, the next run finds them should this one stop."""
     from netjudge_plugin.duties import splice
     from netjudge_plugin.reader import forgotten
@@ -175,7 +201,7 @@ def _write(run: _Asked, known: Forgotten) -> None:
         raise Problem("\n".join([*lines, words.text("forget.again")])) from None
 
 
-def _renew(run: _Asked, asked: Asked) -> None:
+def _renew(run: _Run, asked: Asked) -> None:
     """Build the site anew if there is one, as `mkdocs build` would; what ends it is said, and what is left found."""
     from netjudge_plugin.mkdocs import building
 
@@ -193,24 +219,34 @@ def _renew(run: _Asked, asked: Asked) -> None:
         say(run.words.text("forget.not-renewed", why=why), to_stderr=True)
 
 
-def _left(run: _Asked, journal: Path | None = None) -> dict[str, tuple[str, ...]]:
-    """The files that hold something of the person now, by the folder; `journal` is one to be looked at instead."""
+def _left(run: _Run, trial: Path | None = None) -> Left:
+    """The files that hold something of the person, by the folder; with `trial` those of the journal that would be."""
     from netjudge_plugin.duties.left import left_but, left_in
+    from netjudge_plugin.duties.rehearsal import is_rehearsed
+    from netjudge_plugin.duties.renaming import moved
 
-    texts = run.forgetting.texts
-    left = {key: left_in(folder, texts.found.needles) for key, folder in run.folders if key != "journal"}
-    found = left_but(journal or run.settings.journal_dir, texts.found.needles, texts.without_doubtful)
-    return {"journal": found, **left}
+    journal, needles, without = run.settings.journal_dir, run.texts.sought.needles, run.texts.without_doubtful
+    left = [(key, folder, left_in(folder, needles)) for key, folder in run.folders if key != "journal"]
+    if trial is None:
+        return [("journal", journal, left_but(journal, needles, without)), *left]
+    others = left_but(
+        journal,
+        needles,
+        without,
+        named=lambda path: moved(path, run.plan.renames),
+        among=lambda path: not is_rehearsed(path),
+    )
+    return [("journal", journal, (*left_but(trial, needles, without), *others)), *left]
 
 
-def _proved(run: _Asked) -> int:
+def _proved(run: _Run) -> int:
     """Say what is left, in the journal and elsewhere."""
     left = _left(run)
-    say("\n".join(telling.proved(run.plan, left, run.folders, run.settings, run.words)))
+    say("\n".join(telling.proved(run.plan, left, run.settings, run.words)))
     if run.forgetting.has_namesakes:
         say(run.words.text("forget.namesakes"))
     say("\n".join(telling.remaining(run.settings, run.places, run.words)))
-    return PRIVATE if any(left.values()) else FINE
+    return PRIVATE if any(files for _, _, files in left) else FINE
 
 
 def around(asked: Asked, settings: Settings) -> Whereabouts:

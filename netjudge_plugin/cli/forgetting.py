@@ -8,7 +8,7 @@ from netjudge_plugin.model.forgetting import Kind
 from netjudge_plugin.reader.disk import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from netjudge_plugin.locale import Catalogue
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from netjudge_plugin.model.forgetting import Cut, Plan
     from netjudge_plugin.settings import Settings
 
-    Folders = Sequence[tuple[str, Path]]
+    Left = Sequence[tuple[str, Path, Sequence[str]]]
+    """Folders by what they are, with the files that hold something."""
 
 
 def told(
@@ -36,7 +37,7 @@ def told(
 
 def elsewhere(
     exports: Iterable[Path],
-    left: Mapping[str, Sequence[str]],
+    left: Left,
     words: Catalogue,
     *,
     settings: Settings,
@@ -44,29 +45,29 @@ def elsewhere(
 ) -> Iterator[str]:
     """Files in which something of the person would be left (`left`), and copies elsewhere."""
     going = {file.name for file in exports}
-    for key in ("journal", "docs", "export"):
-        files = [file for file in left.get(key, ()) if key != "export" or file not in going]
-        if files:
-            folder = settings.journal_shown if key == "journal" else key
+    for key, folder, found in left:
+        files = [file for file in found if key != "export" or file not in going]
+        if files and key != "site":  # it is built anew, or named afterwards
             yield ""
-            yield words.text(f"forget.left.{key}", folder=folder)
+            yield words.text(f"forget.left.{key}", folder=_shown(key, folder, settings))
             yield from (words.text("forget.file", file=file) for file in files)
     yield from remaining(settings, places, words)
 
 
-def proved(
-    plan: Plan, left: Mapping[str, Sequence[str]], folders: Folders, settings: Settings, words: Catalogue
-) -> Iterator[str]:
+def proved(plan: Plan, left: Left, settings: Settings, words: Catalogue) -> Iterator[str]:
     """Folder by folder, whether something is left there; of what is asked about nothing is claimed."""
-    for key, folder in folders:
-        shown = settings.journal_shown if key == "journal" else folder.name
+    for key, folder, files in left:
         clean = key
         if key == "journal":
             is_known = plan.person.file or plan.person.encounters
             clean = "asked" if plan.questions else key if is_known else "name"
-        found = f"forget.left.{key}" if left[key] else f"forget.clean.{clean}"
-        yield words.text(found, folder=shown, name=plan.person.name)
-        yield from (words.text("forget.file", file=file) for file in left[key])
+        found = f"forget.left.{key}" if files else f"forget.clean.{clean}"
+        yield words.text(found, folder=_shown(key, folder, settings), name=plan.person.name)
+        yield from (words.text("forget.file", file=file) for file in files)
+
+
+def _shown(key: str, folder: Path, settings: Settings) -> str:
+    return settings.journal_shown if key == "journal" else folder.name
 
 
 def remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iterator[str]:
@@ -104,7 +105,7 @@ def _asked(plan: Plan, words: Catalogue) -> Iterator[str]:
 def _line(cut: Cut, words: Catalogue) -> Iterator[str]:
     lines = f"{cut.place.line}–{cut.last_line}" if cut.last_line > cut.place.line else str(cut.place.line)
     place = cut.place.path if cut.kind is Kind.FILE_NAME else f"{cut.place.path}:{lines}"
-    what = words.text(f"forget.kinds.{cut.kind}", word=words.text("forget.word"))
+    what = words.text(f"forget.kinds.{cut.kind}", word=printable(cut.word))
     yield words.text("forget.line", place=place, what=what)
     if cut.around:
         yield words.text("forget.around", text=cut.around)

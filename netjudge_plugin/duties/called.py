@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import letters
+from netjudge_plugin.audience.needles import COURTESIES
 from netjudge_plugin.audience.secrets import secrets
 from netjudge_plugin.model.journal import Journal
 from netjudge_plugin.model.people import People
@@ -47,7 +48,7 @@ def called(person: Person) -> tuple[Secret, ...]:
     other = {person.id: spellings(replace(person, professions=()))}
     some = secrets(Journal(), People((person,), {}), spellings=other)
     known = (replace(one, kind=_KINDS[one.kind]) for one in some if one.kind in _KINDS)
-    return (*known, *_by_profession(person), *_given_first(person))
+    return (*known, *_by_surname(person), *_given_first(person))
 
 
 def calling(person: Person, everyone: Collection[Person]) -> Calling:
@@ -56,10 +57,10 @@ def calling(person: Person, everyone: Collection[Person]) -> Calling:
     taken = {key(text) for text in others}
     own = called(person)
     words_alone = tuple(one for one in own if one.kind in {"name", "address"} and _is_a_word(one.text, person))
-    surname, _, given = person.name.strip().partition(" ")
     shared = tuple(secret for secret in own if key(secret.text) in taken)
     firms = tuple(dict.fromkeys(firm for one in everyone if one.id != person.id for firm in _firms(one)))
-    words = [surname] if given else []
+    names = (person, *(replace(person, name=alias) for alias in person.aliases))
+    words = [one.surname for one in names if one.surname]
     words += [person.firm] if person.firm and key(person.firm) not in {key(firm) for firm in firms} else []
     words += [secret.text for secret in own if secret.kind == "name" and secret not in shared]
     doubtful = (Secret(text, _ANYWHERE, person.place) for text in words)
@@ -90,7 +91,9 @@ def _given_first(person: Person) -> Iterable[Secret]:
     return [Secret(" ".join(reversed(pair)), "name", person.place) for pair in pairs if len(pair) == _BOTH]
 
 
-def _by_profession(person: Person) -> Iterable[Secret]:
-    """佐藤税理士: a surname with the profession points at somebody as 佐藤先生 does."""
-    surname, _, given = person.name.strip().partition(" ")
-    return [Secret(surname + one.ja, "name", person.place) for one in person.professions if given]
+def _by_surname(person: Person) -> Iterable[Secret]:
+    """佐藤税理士, さとうさん: what points at somebody as 佐藤先生 does."""
+    written = [person.surname + one.ja for one in person.professions if person.surname]
+    spoken = replace(person, name=person.reading or "").surname
+    written += [f"{spoken}{title}" for title in COURTESIES if spoken]
+    return [Secret(text, "name", person.place) for text in written]

@@ -38,10 +38,10 @@ def gone(source: SourceFile) -> Change:
 
 def pieces(layout: Layout) -> Iterator[Span]:
     """Every text of the front matter by itself, what lies between them, and the body: all but the names of fields."""
-    at = 0
+    at, keys = 0, layout.keys
     for scalar in layout.scalars:
         yield from [(at, scalar.start)] if scalar.start > at else []
-        if scalar.start not in layout.keys:
+        if scalar.start not in keys:
             yield scalar.start, scalar.end
         at = max(at, scalar.end)
     yield at, layout.body

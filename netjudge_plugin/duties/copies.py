@@ -22,8 +22,8 @@ _KEYS = {"format", "person", "encounters", "records", "published_to"}
 def exports_of(person: Person, names: Collection[str], folder: Path) -> tuple[Path, ...]:
     """The exports of a person in a folder, in the order of their names, by what they themselves say.
 
-    `names` are what the person goes by and nobody else: an export of a namesake is not this person's, nor that of
-    somebody who had the address before.
+    `names` are what the person goes by: an export by another id is a namesake's, one by another name that of somebody
+    who had the id before.
     """
     keys = {name_key(name) for name in names}
     found = [path for path in sorted(folder.glob("*.json")) if path.is_file() and _is_of(path, person.id, keys)]

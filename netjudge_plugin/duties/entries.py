@@ -23,11 +23,11 @@ _COMMA = re.compile(r"(?:[^\S\r\n]|#[^\r\n]*|[\r\n])*,")
 _PLAIN = re.compile(r"[^#\r\n]*")
 _WITHIN = re.compile(r"([ \t]*)(#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 
-Change = tuple["Span", str]
+Exchanged = tuple["Span", str]
 """A span of a text, and what comes into its place."""
 
 
-def without(layout: Layout, key: Scalar, value: Part, gone: Sequence[Part]) -> list[Change]:
+def without(layout: Layout, key: Scalar, value: Part, gone: Sequence[Part]) -> list[Exchanged]:
     """The changes that take these items out of a field; a single text stands for a list of one."""
     if not gone:
         return []
@@ -35,7 +35,7 @@ def without(layout: Layout, key: Scalar, value: Part, gone: Sequence[Part]) -> l
         return [((value.start, value.end), "[]")]
     if value.flow:
         return [(span, "") for span in _from_brackets(layout.text, value, gone)]
-    changes: list[Change] = [(_lines_of(layout, item), "") for item in gone]
+    changes: list[Exchanged] = [(_lines_of(layout, item), "") for item in gone]
     if len(gone) == len(value.parts):
         colon = layout.text.index(":", key.end) + 1
         changes.append(((colon, colon), " []"))

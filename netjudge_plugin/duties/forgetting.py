@@ -98,13 +98,18 @@ class Forgetting:
         return bool(self._bearers)
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """All names and aliases that the person is recorded by."""
+        met = (one.contact.name for one in self.person.encounters)
+        return tuple(dict.fromkeys((self.person.name, *met, *self.person.aliases)))
+
+    @property
     def names_alone(self) -> tuple[str, ...]:
         """The person's names and aliases that nobody else goes by: those to be remembered as forgotten."""
         person = self.person
-        written = (person.name, *(met.contact.name for met in person.encounters), *person.aliases)
         others = {fold(one.name) for one in self.people.people if one.id != person.id}
         others |= {fold(name) for name, ids in self.people.names.items() if ids != (person.id,)}
-        return tuple(dict.fromkeys(name for name in written if fold(name) not in others and name != person.id))
+        return tuple(name for name in self.names if fold(name) not in others and name != person.id)
 
     def left(self, entry: Event | PersonFile) -> Event | PersonFile:
         """An entry without the person's records; its texts are as they were."""

@@ -40,7 +40,7 @@ class Finder:
         self.needles = Needles(secrets, others)
         self._strict = strict
         self._titles = sorted({*COURTESIES, *titles}, key=len, reverse=True)
-        self._names = {letters.dense(letters.bounded(one.text)) for one in secrets if " " in one.text.strip()}
+        self._names = {letters.dense(letters.bounded(one.text)) for one in secrets if len(one.text.split()) > 1}
 
     def spots(self, text: str, taken: Iterable[Span] = ()) -> list[Span]:
         """Every mention, in order and apart from one another and from what is taken already.

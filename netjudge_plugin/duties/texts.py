@@ -1,7 +1,7 @@
 """How texts speak of one person, and how they read afterwards: a neutral word, and the sentence stays.
 
 What surely means the person is replaced; what may be another's, or no name at all, is asked about, or with `ambiguous`
-replaced as well. The proof (`found`) looks further than both, as one who looks for a leak must.
+replaced as well. The proof (`sought`) looks further than both, as one who looks for a leak must.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class Texts:
     people: People
     word: str
     ambiguous: bool = False
-    found: Finder = field(init=False)
+    sought: Finder = field(init=False)
     shared: frozenset[str] = field(init=False)
     names: frozenset[str] = field(init=False)
     links: Links = field(init=False)
@@ -56,7 +56,7 @@ class Texts:
         how = calling(self.person, self.people.people)
         titles = [one.ja for one in self.person.professions]
         others = (*how.others, *how.firms)
-        self.found = Finder(how.own, others, titles)
+        self.sought = Finder(how.own, others, titles)
         self._sure = Finder(how.own, others, titles, strict=True)
         self.shared = frozenset(key(one.text) for one in how.unsure)
         within = Finder(how.own, titles=titles, strict=True)
@@ -73,7 +73,7 @@ class Texts:
     def speak_of(self, text: str) -> bool:
         """Whether a text is worth looking at."""
         plain = letters.decoded(text)
-        finders = (self.found, self._unsure)
+        finders = (self.sought, self._unsure)
         return self.links.leads_to(text) or any(True for one in finders for _ in one.needles.within(plain))
 
     def is_folded(self, text: str) -> bool:

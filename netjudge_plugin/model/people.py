@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: What a name may already be written with. (Not 氏, 殿, 君: surnames end in them.)
 COURTESIES = ("先生", "さん", "さま", "様", "くん", "ちゃん")
+#: What stands between a surname and a given name: a blank of any width, or the mark of foreign names.
+_BETWEEN = re.compile(r"[\s・･]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,12 @@ class Person:
     def aliases(self) -> tuple[str, ...]:
         """The other names that my file gives to the person."""
         return tuple(word.text for word in self.file.aliases) if self.file else ()
+
+    @property
+    def surname(self) -> str:
+        """The first part of the name; "" where it has but one."""
+        parts = _BETWEEN.split(self.name.strip(), maxsplit=1)
+        return parts[0] if len(parts) > 1 else ""
 
     @property
     def chosen_honorific(self) -> str:

@@ -69,7 +69,7 @@ class Layout:
 
     @property
     def keys(self) -> frozenset[int]:
-        """Where the names of fields begin."""
+        """Where the names of fields begin; worked out at every asking."""
         found: set[int] = set()
         waiting: list[Part] = [self.root]
         while waiting:

@@ -26,7 +26,7 @@ WORD = "（削除）"
 
 def left(folder: Path, forgetting: Forgetting) -> tuple[str, ...]:
     """The files that hold something of the person besides what is asked about."""
-    return left_but(folder, forgetting.texts.found.needles, forgetting.texts.without_doubtful)
+    return left_but(folder, forgetting.texts.sought.needles, forgetting.texts.without_doubtful)
 
 
 @dataclass

@@ -81,7 +81,7 @@ def test_nothing_of_the_person_is_left_and_all_else_is_as_it_was(tmp_path_factor
     assert [change.source.path for change in plan.changes if verify.wrong(change, forgetting, frozenset())] == []
     before = {source.inside: source.data.decode() for source in sources}
     splice.write(folder, plan.changes)
-    assert left_but(folder, forgetting.texts.found.needles, forgetting.texts.without_doubtful) == ()
+    assert left_but(folder, forgetting.texts.sought.needles, forgetting.texts.without_doubtful) == ()
     _, others, now = read(folder)
     assert not [one for one in others.people if one.name == person.name]
     kept = {one.name: len(one.encounters) for one in people.people if one.id != person.id and one.encounters}

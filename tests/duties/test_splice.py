@@ -64,7 +64,7 @@ def test_a_run_that_is_stopped_leaves_whole_files_and_the_next_completes(journal
     if isinstance(stopped.value, splice.Stopped):
         assert stopped.value.why == "full"
     files.forget("田中 健")
-    assert left_in(files.folder, forgetting.texts.found.needles) == ()
+    assert left_in(files.folder, forgetting.texts.sought.needles) == ()
     assert set(disk.names(files.folder)) == GONE | {"people"}
 
 
