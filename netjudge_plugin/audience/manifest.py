@@ -30,9 +30,18 @@ _LEFTOVER = re.compile(
 _LINK = re.compile(r"""(?:\b(?:src|href|data|poster|content)\s*=\s*["']?|url\(\s*["']?)([^"'\s>)]+)""", re.IGNORECASE)
 _MAY_LINK = re.compile(rb"[=(]")
 _LOCATION = re.compile(r"<loc>([^<]+)</loc>")
-#: Files of the host that no page names.
+#: Files of the host, and of a place that a site was published to, that no page names.
 HOST_FILES = frozenset(
-    {"404.html", "index.html", "sitemap.xml", "sitemap.xml.gz", "search/search_index.json", "search/search_index.js"}
+    {
+        "netjudge-target.json",
+        "netjudge-manifest.json",
+        "404.html",
+        "index.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        "search/search_index.json",
+        "search/search_index.js",
+    }
 )
 _READ_LINKS = (".html", ".css")
 

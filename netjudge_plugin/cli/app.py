@@ -103,7 +103,7 @@ def _mistake(error: click.ClickException, words: Catalogue) -> str:
         hint = words.text("cli.usage.nearest", names=near) if near else ""
         return words.text("cli.usage.no-such-option", name=error.option_name, hint=hint)
     if isinstance(error, click.MissingParameter):
-        return words.text("cli.usage.missing", name=error.param.metavar if error.param else "")
+        return words.text("cli.usage.missing", name=_shown(error.param))
     if isinstance(error, click.BadOptionUsage):
         return words.text("cli.usage.option-value", name=error.option_name, why=error.message)
     if isinstance(error, click.BadParameter) and error.param:
@@ -111,3 +111,10 @@ def _mistake(error: click.ClickException, words: Catalogue) -> str:
     if isinstance(error, click.UsageError):
         return words.text("cli.usage.other", why=error.message)
     return error.format_message()
+
+
+def _shown(param: click.Parameter | None) -> str:
+    """What has to be written: an option by its name, an argument by what stands for it."""
+    if isinstance(param, click.Option):
+        return param.opts[0]
+    return (param.metavar or "") if param else ""

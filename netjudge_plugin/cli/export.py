@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def export(*, person: str, output: str | None, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.export`."""
     from netjudge_plugin import pipeline
-    from netjudge_plugin.duties.export import held, masked, others
+    from netjudge_plugin.duties.export import held, is_anything_held, masked, others
     from netjudge_plugin.duties.reading_copy import ReadingCopy
     from netjudge_plugin.interop.judgement_json import written
     from netjudge_plugin.reader import disk
@@ -49,6 +49,8 @@ def export(*, person: str, output: str | None, **asked: Unpack[Asked]) -> int:
     sources, _ = disk.load(settings.journal_dir, settings.journal_shown)
     finder = others(found, outlook)
     report = held(found, outlook, journal, sources, places.targets)
+    if not is_anything_held(report):
+        raise Problem(words.text("cli.who.unknown", name=person))
     report = masked(report, finder, words.text("export.word"))
     stem = f"{found.id}-{clock().isoformat()}"
     copy = "\n".join(ReadingCopy(words, outlook.criteria).lines(report)) + "\n"

@@ -192,7 +192,8 @@ def _write(run: _Run, known: Forgotten) -> None:
         splice.unchanged(folder, run.plan.changes)
         splice.remove(run.exports)
         if run.plan.changes and (names := run.forgetting.names_alone):
-            splice.replace(folder / forgotten.FILE, forgotten.with_names(known, names, clock()))
+            data = forgotten.with_names(known, names, clock(), words.text("forget.head"))
+            splice.replace(folder / forgotten.FILE, data)
         splice.write(folder, run.plan.changes, run.plan.renames)
     except splice.Stopped as stopped:
         why = stopped.why or words.text("forget.changed")

@@ -76,6 +76,7 @@ def remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iter
     yield words.text("forget.by-hand")
     if places.targets:
         yield words.text("forget.targets", names=words.text("lists.between").join(places.targets))
+    yield words.text("forget.shares")
     journal = settings.journal_dir.resolve()
     if any((folder / ".git").exists() for folder in (journal, *journal.parents)):
         yield words.text("forget.git")
@@ -85,6 +86,8 @@ def remaining(settings: Settings, places: Whereabouts, words: Catalogue) -> Iter
 def _going(plan: Plan, exports: Iterable[Path], words: Catalogue) -> Iterator[str]:
     for change in plan.changes:
         yield from (line for cut in change.cuts if cut.end > cut.start for line in _line(cut, words))  # no new `[]`
+    if plan.changes:
+        yield words.text("forget.remembered")
     yield from (words.text("forget.rename", file=one.place.path, name=printable(one.name)) for one in plan.renames)
     yield from (words.text("forget.export", file=f"{file.parent.name}/{file.name}") for file in exports)
 

@@ -99,6 +99,8 @@ def _report(told: _Incident, concerned: Sequence[Concerned], unread: Sequence[st
     yield from (text("what.unread", file=file) for file in unread)
     yield from ("", text("people.title"), "")
     yield from _people(concerned, looked)
+    if told.files:
+        yield from ("", text("people.others"))
     yield from _sensitive(concerned, looked)
     yield from ("", text("first.title"), "", *text("first.list").strip().split("\n"))
     yield from ("", text("law.title"), "", *text("law.list").strip().split("\n"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from netjudge_plugin.locale import Catalogue
 
-_TEXTS = {".md", ".txt", ".html", ".csv", ".yml"}
+_TEXTS = {".md", ".txt", ".html", ".csv", ".yml", ".json"}
 
 
 @click.command("prove", cls=Command)

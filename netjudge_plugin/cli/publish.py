@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import getpass
 import os
+import re
 import secrets
 import socket
 import tempfile
@@ -35,11 +36,13 @@ if TYPE_CHECKING:
     from netjudge_plugin.publish.target import Target
     from netjudge_plugin.settings import Settings
 
+#: What may be the name of a target, or of a folder here.
+_NAME = re.compile(r"[^/\\:.~]+")
 _CODES = {Ending.MEND: MISUSED, Ending.AGAIN: INCOMPLETE, Ending.PRIVATE: PRIVATE, Ending.LOCKED: LOCKED}
 
 
 @click.command("publish", cls=Command)
-@click.argument("audience", metavar="AUDIENCE", callback=read_audience)
+@click.argument("audience", metavar="private|team|partners", callback=read_audience)
 @click.option("--to", metavar="TARGET")
 @click.option("-f", "--config-file", metavar="FILE")
 @click.option("--today", metavar="DATE", callback=read_day)
@@ -105,6 +108,8 @@ def _target(project: Project, audience: str, to: str | None, token: str, words: 
     if to is None:
         to = _only_name(settings, audience, words)
     if to not in named:
+        if named and _NAME.fullmatch(to) and not Path(to).exists():
+            raise Problem(words.text("publish.no-such-name", name=to, names=", ".join(named)))
         return locate.locate(to, Path(), token, project.folders)
     if named[to].audience != audience:
         raise Stopped("other-audience", target=to, there=named[to].audience, audience=audience)

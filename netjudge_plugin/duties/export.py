@@ -18,7 +18,7 @@ from netjudge_plugin.model.proof import Secret
 from netjudge_plugin.reader.names import name_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from netjudge_plugin.model.forgetting import Plan
     from netjudge_plugin.model.journal import Journal, SourceFile
@@ -60,6 +60,11 @@ def held(
     ]
     report["published_to"] = list(targets)
     return report
+
+
+def is_anything_held(report: Mapping[str, Any]) -> bool:
+    """Whether a report has more in it than the name that was asked for."""
+    return any(report[part] for part in ("records", "mentions", "expected"))
 
 
 def masked(value: Any, finder: Finder, word: str) -> Any:  # noqa: ANN401 - any part of a JSON report

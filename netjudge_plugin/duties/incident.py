@@ -60,11 +60,18 @@ def of_audience(people: Iterable[Person], audience: str, day: datetime.date) -> 
     For others that is what the projection makes of each of them, and so goes by its list of fields and by consent.
     """
     if audience == PRIVATE:
-        return tuple(Concerned(one, _kinds(_of(one))) for one in people)
+        return tuple(Concerned(one, (*_kinds(_of(one)), *_besides(one))) for one in people)
     if audience not in OTHERS:
         return ()
     shares = ((one, project([met.event for met in one.encounters], [one], audience, "", day)) for one in people)
     return tuple(Concerned(one, tuple(_shown(share))) for one, share in shares if share.people)
+
+
+def _besides(person: Person) -> Iterator[str]:
+    """What one's own site shows besides texts: days, who was where, and what was decided."""
+    yield from ["profession"] if person.professions else []
+    yield from ["meeting", "verdict"] if person.encounters else []
+    yield from ["exchange"] if person.exchanges else []
 
 
 def of_files(

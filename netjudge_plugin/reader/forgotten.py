@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 FILE = "forgotten.yml"
 _HASH = re.compile("[0-9a-f]{64}")
 _HEAD = """\
-# netjudge forget keeps this file. It holds no names: only from a name can its hash be made.
-# A name that is written again is warned of (forgotten-person). Take its line out if it may come back.
+{head}
 format: 1
 salt: {salt}
 forgotten:
@@ -69,14 +68,14 @@ def met_again(journal: Journal, forgotten: Forgotten) -> Iterator[Diagnostic]:
         yield from (Diagnostic(place, "forgotten-person") for name, place in _written(journal) if forgotten.knows(name))
 
 
-def with_names(forgotten: Forgotten, names: Iterable[str], day: datetime.date) -> bytes:
-    """The file with these names added."""
+def with_names(forgotten: Forgotten, names: Iterable[str], day: datetime.date, head: str) -> bytes:
+    """The file with these names added; `head` are the remarks that it begins with."""
     salt = forgotten.salt or secrets.token_hex(16)
     days = {**forgotten.days}
     for name in names:
         days.setdefault(_hash(salt, name), day.isoformat())
     lines = (f"  - {{date: {date}, hash: {found}}}\n" for found, date in sorted(days.items(), key=lambda x: x[::-1]))
-    return (_HEAD.format(salt=salt) + "".join(lines)).encode()
+    return (_HEAD.format(salt=salt, head=head.strip()) + "".join(lines)).encode()
 
 
 def _hash(salt: str, name: str) -> str:

@@ -81,3 +81,24 @@ def test_incident_says_what_it_cannot_use(run, arguments, said):
     ran = run("incident", *arguments)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_of_one_who_is_not_recorded_there_is_no_export(run, project):
+    ran = run("export", "--person", "大谷 翔平")
+    assert (ran.code, "見つかりません" in ran.err) == (2, True)
+    assert not (project / "export").exists()
+
+
+def test_export_names_the_option_that_is_missing(run):
+    assert "--person を書いてください" in run("export").err
+
+
+def test_incident_on_ones_own_site_names_what_no_text_says(run):
+    ran = run("incident")
+    assert "判断と、そのわけ" in ran.out
+    assert "士業" in ran.out
+
+
+def test_incident_says_whom_it_cannot_know(run, project):
+    (project / "page.html").write_text("<p>佐藤 美咲</p>", encoding="utf-8")
+    assert "この日誌に記録のない方" in run("incident", "--file", "page.html").out

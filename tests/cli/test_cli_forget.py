@@ -340,3 +340,77 @@ def test_the_dry_run_lists_what_would_be_left_as_the_run_does(run, project, jour
     assert [line for line in second.out.splitlines() if line == "  memo.txt"] == ["  memo.txt"] * 2
     assert "/a.md" not in first.out + second.out
     assert "journal/田中健  名前 → （削除）" in first.out
+
+
+NAMESAKES = {
+    "people/a.md": "---\n名前: 鈴木 健\n識別子: suzuki-a\n---\n",
+    "people/b.md": "---\n名前: 鈴木 健\n識別子: suzuki-b\n別人: [suzuki-a]\n---\n",
+    "2026/2026-11-22-yoru.md": "---\n日付: 2026-11-22\n相手: [{名前: 鈴木 健, 印象: [話をよく聞く]}]\n---\n",
+}
+
+
+def test_a_record_that_may_be_a_namesakes_is_decided_first(run, journal, fingerprint):
+    for inside, text in NAMESAKES.items():
+        (journal / inside).write_text(text, encoding="utf-8")
+    before = fingerprint(journal)
+    ran = run("forget", "suzuki-a", "--yes")
+    assert (ran.code, "決まっていない記録があります" in ran.err) == (1, True)
+    assert fingerprint(journal) == before
+    assert "決まっていない記録があります" in run("forget", "suzuki-a").out
+    assert run("forget", "suzuki-a", "--yes", "--also-ambiguous").code == 0
+    assert "鈴木" not in (journal / "2026" / "2026-11-22-yoru.md").read_text(encoding="utf-8")
+
+
+def test_a_mistake_that_was_there_before_is_none_of_a_file_that_is_renamed(run, journal):
+    for inside in ("people/a.md", "people/b.md"):
+        (journal / inside).write_text(NAMESAKES[inside], encoding="utf-8")
+    text = NAMESAKES["2026/2026-11-22-yoru.md"].replace("相手: [", "相手: [{名前: 田中 健}, ")
+    (journal / "2026" / "2026-11-22-田中健と.md").write_text(text, encoding="utf-8")
+    assert run("forget", "田中 健").code == 0
+    assert run("forget", "田中 健", "--yes").code == 0
+    assert "鈴木 健" in (journal / "2026" / "2026-11-22-（削除）と.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("written", ["たなかけん", "田中", "tanaka", "KEN@tanaka.example"])
+@pytest.mark.parametrize("command", [["forget"], ["export", "--person"]])
+def test_by_less_than_a_name_nobody_is_chosen(run, command, written):
+    ran = run(*command, written)
+    assert (ran.code, "tanaka-ken  田中 健" in ran.err) == (2, True)
+
+
+def test_hidden_files_are_looked_at_in_the_dry_run_too(run, journal):
+    (journal / ".obsidian").mkdir()
+    (journal / ".obsidian" / "w.json").write_text('{"last": "田中 健"}', encoding="utf-8")
+    for really in ([], ["--yes"]):
+        assert "  .obsidian/w.json" in run("forget", "田中 健", *really).out.splitlines()
+
+
+def test_a_name_of_a_file_that_is_asked_about_is_no_trace(run, journal):
+    (journal / "2026" / "小田中健さんと.md").write_text("---\n日付: 2026-11-22\n相手: []\n---\n", encoding="utf-8")
+    ran = run("forget", "田中 健", "--yes")
+    assert ran.code == 0
+    assert "journal/2026/小田中健さんと.md  ファイルやフォルダの名前の中の呼び名" in ran.out
+
+
+def test_pages_that_were_written_for_others_are_searched_too(run, project):
+    (project / "shown").mkdir()
+    (project / "shown" / "p.md").write_text("田中 健さん\n", encoding="utf-8")
+    config = (project / "mkdocs.yml").read_text(encoding="utf-8")
+    (project / "mkdocs.yml").write_text(config.replace("purpose:", "share_docs: shown, purpose:"), encoding="utf-8")
+    ran = run("forget", "田中 健", "--yes")
+    assert (ran.code, "手書きのページ（shown）に残っています" in ran.out) == (4, True)
+
+
+def test_the_export_of_one_who_has_a_namesake_goes_by_the_id(run, project, journal):
+    for inside in ("people/a.md", "people/b.md"):
+        (journal / inside).write_text(NAMESAKES[inside], encoding="utf-8")
+    for one in ("suzuki-a", "suzuki-b"):
+        run("export", "--person", one)
+    run("forget", "suzuki-a", "--yes")
+    assert {path.name[:8] for path in (project / "export").iterdir()} == {"suzuki-b"}
+
+
+def test_what_is_written_besides_is_told_and_in_the_language_of_the_journal(run, journal):
+    assert "  forgotten.yml  名前から計算した値と日付を残します" in run("forget", "田中 健").out
+    run("forget", "田中 健", "--yes")
+    assert (journal / "forgotten.yml").read_text(encoding="utf-8").startswith("# netjudge forget が書くファイルです。")

@@ -51,7 +51,7 @@ def test_a_site_is_published(run, share, fingerprint, project):
     ran = run("publish", "private", "--to", share)
     assert ran.code == 0, ran.err
     count = len([path for path in share.rglob("*") if path.is_file()]) - 2
-    assert ran.out == f"{share} に公開しました。\n  加わるファイル: {count} 件\n"
+    assert ran.out == f"{share} に公開しました。\n  新しいファイル: {count} 件\n"
     assert ran.err == "サイトを作っています（自分だけ）。\n"
     assert "佐藤 美咲" in (share / "people" / "sato-misaki" / "index.html").read_text("utf-8")
     assert {MARKER, MANIFEST} <= {path.name for path in share.iterdir()}
@@ -123,7 +123,7 @@ def test_relative_paths_start_where_they_are_written(run, project, share, monkey
     monkeypatch.chdir(project.parent / "desk")
     assert run("publish", "private", "-f", "../project/mkdocs.yml", "--to", "自分用").code == 0
     assert share.exists()
-    assert run("publish", "private", "-f", "../project/mkdocs.yml", "--to", "here").code == 0
+    assert run("publish", "private", "-f", "../project/mkdocs.yml", "--to", "./here").code == 0
     assert (project.parent / "desk" / "here" / "index.html").exists()
 
 
@@ -308,3 +308,13 @@ def test_every_reason_has_its_words(reason, language):
 def test_no_reason_is_told_of_that_is_not_there():
     told = {key.removeprefix("publish.stopped.") for key in catalogue("ja").texts if key.startswith("publish.stopped.")}
     assert told == set(REASONS)
+
+
+def test_a_name_that_no_target_has_is_no_folder(run, project, share):
+    config = (project / "mkdocs.yml").read_text("utf-8")
+    named = f"targets: {{自分用: {{audience: private, to: '{share}'}}}}, purpose:"
+    (project / "mkdocs.yml").write_text(config.replace("purpose:", named), encoding="utf-8")
+    ran = run("publish", "private", "--to", "自分よう")
+    assert (ran.code, "自分用" in ran.err) == (2, True)
+    assert not (project / "自分よう").exists()
+    assert run("publish", "private", "--to", "./自分よう").code == 0

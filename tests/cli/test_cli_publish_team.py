@@ -138,7 +138,7 @@ def test_who_is_private_again_is_gone_from_the_target(run, office):
     path.write_text(path.read_text("utf-8").replace("share: team\n", ""), encoding="utf-8")
     ran = run("publish", "team", "--to", target)
     assert ran.code == 0, ran.err
-    assert "なくなるファイル" in ran.out
+    assert "要らなくなったファイル" in ran.out
     assert not (target / "people").exists()
     assert leaks_of(target, project) == []
     assert "佐藤" not in "".join(path.read_text("utf-8", "replace") for path in target.rglob("*.*") if path.is_file())

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from growth import EVENLY, growth
 
+from netjudge_plugin.duties.changing import pieces
 from netjudge_plugin.model.forgetting import Kind
+from netjudge_plugin.model.journal import SourceFile
+from netjudge_plugin.reader import spans
 
 TANAKA = "---\nperson: 田中 健\nreading: たなか けん\naliases: [たなけん]\nemail: ken@tanaka.example\n---\n"
 
@@ -213,3 +217,24 @@ def test_a_name_in_escapes_of_yaml_is_the_name(journal):
     files = journal({"people/t.md": TANAKA, "a.md": event})
     files.forget("田中 健")
     assert files.text("a.md") == ('---\ndate: 2026-11-20\ncontacts:\n  - {person: 林 明, note: "（削除）さん"}\n---\n')
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "・"])
+def test_a_surname_is_known_by_any_blank(journal, blank):
+    person = (
+        f"---\nperson: 佐藤{blank}美咲\nreading: さとう みさき\nprofession: 税理士\naliases: [中村{blank}美咲]\n---\n"
+    )
+    text = "---\ndate: 2026-11-20\ncontacts: []\n---\n佐藤先生、佐藤さん、佐藤税理士、さとうさん、中村の話\n"
+    files = journal({"people/s.md": person, "a.md": text})
+    plan = files.forget(f"佐藤{blank}美咲")
+    assert files.text("a.md").endswith("---\n（削除）先生、（削除）さん、（削除）税理士、（削除）さん、中村の話\n")
+    assert [around[around.index("【") :] for *_, around in asked(plan)] == ["【中村】の話"]
+
+
+def test_the_work_grows_with_the_fields_of_a_file():
+    def layout(count):
+        contacts = "".join(f"  - {{person: 人{nth}, note: x, firm: y}}\n" for nth in range(count))
+        text = f"---\ndate: 2026-11-20\ncontacts:\n{contacts}---\n"
+        return spans.read(SourceFile("a.md", "a.md", text.encode()))
+
+    assert growth(lambda one: list(pieces(one)), layout(200), layout(800)) < EVENLY
