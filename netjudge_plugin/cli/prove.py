@@ -16,11 +16,14 @@ from netjudge_plugin.cli.source import Asked, settings_of, which_journal
 from netjudge_plugin.cli.wording import Command, Problem
 from netjudge_plugin.locale import catalogue
 from netjudge_plugin.model.audience import TEAM
+from netjudge_plugin.model.journal import SourceFile
+from netjudge_plugin.reader.shares import read_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from netjudge_plugin.locale import Catalogue
+    from netjudge_plugin.model.team import Share
 
 _TEXTS = {".md", ".txt", ".html", ".csv", ".yml", ".json"}
 
@@ -40,7 +43,8 @@ def prove(*, site: str, audience: str, public: tuple[str, ...], **asked: Unpack[
     words = catalogue(settings.language)
     if not Path(site, "index.html").is_file():
         raise Problem(words.text("prove.no-site", folder=site))
-    texts = tuple(_public(public, words))
+    files = tuple(_files(public, words))
+    texts = (*(file.data.decode("utf-8", "replace") for file in files), *proving.shared_texts(_shares(files)))
     same, origin = proving.NO_CONTROL, ""
     with ExitStack() as stack:
         if Path(site, MARK).is_file():
@@ -54,12 +58,18 @@ def prove(*, site: str, audience: str, public: tuple[str, ...], **asked: Unpack[
     return PRIVATE if proof.leaks else FINE
 
 
-def _public(names: Iterable[str], words: Catalogue) -> Iterator[str]:
-    """The texts of files (or of all files of folders) that are known to be public."""
+def _files(names: Iterable[str], words: Catalogue) -> Iterator[SourceFile]:
+    """Files (or all files of folders) whose texts are known to be public."""
     for name in names:
         path = Path(name)
         if not path.exists():
             raise Problem(words.text("prove.no-public", file=name))
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
             if file.suffix.lower() in _TEXTS and file.is_file():
-                yield file.read_text(encoding="utf-8", errors="replace")
+                yield SourceFile(file.as_posix(), file.name, file.read_bytes())
+
+
+def _shares(files: Iterable[SourceFile]) -> Iterator[Share]:
+    """Those of the files that are shares: a site made of them has spellings that do not stand in them."""
+    read = (read_share(file)[0] for file in files if file.inside.endswith(".json"))
+    yield from (share for share in read if share)

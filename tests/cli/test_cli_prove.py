@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import duckdb
 import pytest
+
+SAMPLE = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -77,3 +80,19 @@ def test_a_table_is_looked_into_and_where_that_cannot_be_it_is_said(run, project
     assert ran.code == 4
     assert "x.parquet: is a Parquet table" in ran.out
     assert "netjudge[parquet]" in ran.out
+
+
+def test_the_sample_office_is_clean_for_the_sample_journal_beside_its_shares(run, tmp_path):
+    """Colleagues may know whom I keep to myself: what stands in their shares is no leak of mine."""
+    shares, config = SAMPLE / "shares", SAMPLE / "mkdocs.yml"
+    assert run("team", "--in", shares, "-d", tmp_path / "office").code == 0
+    assert run("prove", tmp_path / "office", "-f", config).code == 4
+    ran = run("prove", tmp_path / "office", "-f", config, "--public", shares)
+    assert ran.code == 0, ran.out
+
+
+def test_a_published_site_is_looked_through_where_it_lies(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(SAMPLE)
+    assert run("publish", "team", "--to", tmp_path / "share").code == 0
+    ran = run("prove", tmp_path / "share")
+    assert ran.code == 0, ran.out
