@@ -10,7 +10,7 @@ import logging
 from typing import Any
 
 from netjudge_plugin.publish.address import has_password
-from netjudge_plugin.publish.foreign import as_oserror
+from netjudge_plugin.publish.meanings import as_oserror
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.trouble import LOOKING, trouble
 
