@@ -293,8 +293,8 @@ def test_ctrl_c_ends_it_there_and_leaves_nothing(project, share):
 @pytest.mark.parametrize("reason", REASONS)
 def test_every_reason_has_its_words(reason, language):
     """With no more facts than those that are always there."""
-    names = "target why file folder there audience host user since count limit needed free kind fingerprint member how missing"
-    facts = dict.fromkeys(names.split(), "x")
+    names = "target why file folder there audience host user since count limit needed free kind fingerprint member"
+    facts = dict.fromkeys([*names.split(), "how", "missing"], "x")
     end = Stopped(reason, facts, listed=["a.html"])
     said = publishing.stopped(end, catalogue(language))
     assert said.endswith("\n  a.html")
