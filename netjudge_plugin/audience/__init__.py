@@ -12,5 +12,6 @@ The proof looks at what was built, and shares no code with the projection:
 secrets   everything in a journal that is not shared; needles: what of it is looked for, letters: how,
           lines: the same once a line
 disguises the texts that a file's bytes can be read as; pictures: what they tell besides, parquet: tables
-scan      a folder -> leaks; foreign: what a page loads, manifest: what lies about, report: all of it in words
+scan      a folder -> leaks; foreign: what a page loads, served: how a browser reads it,
+          manifest: what lies about, report: all of it in words
 """

@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 MAX_UNPACKED = 64 * 1024 * 1024
 MAX_DEPTH = 4
 
-_GZ, _ZIP, _PDF = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06"), b"%PDF"
+GZ, _ZIP, _PDF = b"\x1f\x8b", (b"PK\x03\x04", b"PK\x05\x06"), b"%PDF"
 #: Bytes that are no text until they are unpacked, and those among which a text could at most be lying about.
-_CLOSED = (_GZ, *_ZIP)
+_CLOSED = (GZ, *_ZIP)
 _BINARY = (_PDF, parquet.BEGINNING, *pictures.BEGINNINGS, b"wOF2", b"wOFF", b"OTTO", b"\0\1\0\0")
 #: What is looked into where base64 hides it: packed bytes, and UTF-16 that says so.
 _OPENED = (*_CLOSED, parquet.BEGINNING, b"\xff\xfe", b"\xfe\xff")
@@ -87,6 +87,11 @@ def opened(data: bytes) -> Iterator[View]:
     yield from views(data) if packed else [View(data.decode("utf-8", "replace"))]
 
 
+def ungzipped(data: bytes) -> bytes:
+    """What a gz file holds; raises Unprovable where there would be no end of it."""
+    return b"".join(_gz(data, _Budget()))
+
+
 def _views(data: bytes, wraps: tuple[str, ...], budget: _Budget) -> Iterator[View]:
     if len(wraps) > MAX_DEPTH:
         raise Unprovable
@@ -111,7 +116,7 @@ def _unpacked(data: bytes, budget: _Budget) -> Iterator[tuple[str, bytes]]:
 
 def _gz(data: bytes, budget: _Budget) -> Iterator[bytes]:
     """Every member of a gz file; what is broken off is read as far as it goes."""
-    while data.startswith(_GZ):
+    while data.startswith(GZ):
         inner, data = _inflated(data, budget, 31)
         yield inner
 
@@ -166,7 +171,7 @@ def _inflated(data: bytes, budget: _Budget, bits: int) -> tuple[bytes, bytes]:
 #: How bytes are packed: what they begin with, and how they are unpacked.
 PACKED: Mapping[str, tuple[bytes | tuple[bytes, ...], Callable[[bytes, _Budget], Iterable[bytes]]]] = MappingProxyType(
     {
-        "gz": (_GZ, _gz),
+        "gz": (GZ, _gz),
         "zip": (_ZIP, _zip),
         "pdf": (_PDF, _pdf),
         "parquet": ((parquet.BEGINNING, parquet.LOCKED), _parquet),

@@ -47,7 +47,8 @@ def loads(path: str, text: str, origin: str = "") -> Iterator[str]:
     """The foreign addresses that a file makes a browser ask for, each once, without what is asked there."""
     if not _ELSEWHERE.search(text):
         return
-    found = dict.fromkeys(_told(address) for address in _addresses(path.lower(), text) if _is_foreign(address, origin))
+    path = path.lower().removesuffix(".gz")
+    found = dict.fromkeys(_told(address) for address in _addresses(path, text) if _is_foreign(address, origin))
     yield from found
 
 
@@ -57,7 +58,7 @@ def site_of(address: str) -> str:
 
 
 def _addresses(path: str, text: str) -> Iterator[str]:
-    if path.endswith((".html", ".htm", ".svg", ".xhtml")):
+    if path.endswith((".html", ".htm", ".svg", ".svgz", ".xhtml")):
         yield from _in_page(text)
     elif path.endswith(".css"):
         yield from _STYLE.findall(text)

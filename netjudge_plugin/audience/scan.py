@@ -15,7 +15,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netjudge_plugin.audience import disguises, foreign, letters, pictures
+from netjudge_plugin.audience import disguises, foreign, letters, pictures, served
 from netjudge_plugin.audience.lines import Lines, forms
 from netjudge_plugin.audience.manifest import Entry, entries
 from netjudge_plugin.model.proof import Leak, Looked, Proof, Trouble
@@ -107,7 +107,8 @@ def prove(folder: Path, needles: Needles, *, same: Control = NO_CONTROL, origin:
             continue
         if ending in _OPAQUE:
             opaque.append(told)
-        data, rows = repeated.fresh(entry.data) if ending == _PAGE else (entry.data, [])
+        plain = served.is_plain(entry.data)
+        data, rows = repeated.fresh(entry.data) if ending == _PAGE and plain else (entry.data, [])
         found = list(_in_file(Entry(entry.path, data), told, needles, lines, origin))
         if not found:
             repeated.clean.update(rows)
@@ -129,9 +130,9 @@ def _in_file(entry: Entry, shown: str, needles: Needles, lines: Lines, origin: s
         for view in disguises.views(entry.data) if needles.secrets else disguises.opened(entry.data):
             yield from _in_view(view, shown, needles, lines, seen)
             if not view.wraps:
-                for address in foreign.loads(entry.path, view.text, origin):
-                    told = foreign.site_of(address) if _any(address, needles) else address
-                    yield Leak(shown, Trouble.FOREIGN, detail=told)
+                yield from _loaded(entry.path, view.text, shown, needles, origin)
+        for text in served.texts(entry.data):
+            yield from _loaded(entry.path, text, shown, needles, origin)
     except disguises.Unprovable as closed:
         yield Leak(shown, Trouble.UNPROVED, detail=closed.missing)
     for what in pictures.told(entry.data):
@@ -150,6 +151,13 @@ def _in_view(view: disguises.View, shown: str, needles: Needles, lines: Lines, s
                 secret = needles.secrets[found.secret]
                 disguise = " ".join((*view.wraps, *spelling.of(found)))
                 yield Leak(shown, Trouble.SECRET, disguise, secret.kind, secret.place)
+
+
+def _loaded(path: str, text: str, shown: str, needles: Needles, origin: str) -> Iterator[Leak]:
+    """What a browser that reads this text would ask other servers for."""
+    for address in foreign.loads(path, text, origin):
+        told = foreign.site_of(address) if _any(address, needles) else address
+        yield Leak(shown, Trouble.FOREIGN, detail=told)
 
 
 class _Spelling:

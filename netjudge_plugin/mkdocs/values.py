@@ -6,19 +6,18 @@ The options come in as they are written, since the host would check them by itse
 from __future__ import annotations
 
 import datetime
-import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.mkdocs.policy import read
 from netjudge_plugin.model.audience import AUDIENCES
+from netjudge_plugin.model.passwords import has_password
 from netjudge_plugin.settings import LANGUAGES, LATEST_EVENT, NamedTarget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 TODAY = "today"
-_PASSWORD = re.compile(r"://[^/@]*:[^/@]*@")
 
 
 class Wrong(Exception):  # noqa: N818 - a signal to `options`
@@ -100,7 +99,7 @@ def _target(name: object, one: object) -> NamedTarget:
     if not isinstance(name, str) or not isinstance(one, dict) or one.keys() != {"audience", "to"}:
         raise Wrong
     audience, to = one["audience"], text(one["to"])
-    if audience not in AUDIENCES or not to or _PASSWORD.search(to):
+    if audience not in AUDIENCES or not to or has_password(to):
         raise Wrong
     return NamedTarget(name, audience, to)
 

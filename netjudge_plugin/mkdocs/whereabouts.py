@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
-
+from netjudge_plugin.mkdocs import folders
+from netjudge_plugin.mkdocs.loading import ConfigProblem, config_from_file
 from netjudge_plugin.mkdocs.options import NetjudgeConfig
 
 
@@ -24,11 +23,10 @@ class Whereabouts:
 def whereabouts(config_file: Path | None) -> Whereabouts:
     """What mkdocs.yml says of them; nothing where there is none."""
     try:
-        config = load_config(config_file=str(config_file) if config_file else None)
-    except MkDocsException:
+        config = config_from_file(config_file)
+    except ConfigProblem:
         return Whereabouts(Path())
     options = (plugin.config for plugin in config.plugins.values())
     targets = next((one.get("targets") for one in options if isinstance(one, NetjudgeConfig)), None)
     named = tuple(str(name) for name in targets) if isinstance(targets, dict) else ()
-    root = Path(config.config_file_path or "mkdocs.yml").parent
-    return Whereabouts(root, Path(config.site_dir), Path(config.docs_dir), named)
+    return Whereabouts(folders.root(config), Path(config.site_dir), Path(config.docs_dir), named)

@@ -10,7 +10,7 @@
     address   what of an address may be shown
     locate    a target's address -> a target
     trouble   what an error of a file system means
-    foreign   errors of other libraries -> errors of Python's own
+    meanings  errors of other libraries -> errors of Python's own
     lock      one publisher at a time
     state     what a target holds now, and whether it is ours to change
     plan      what there is and what is wanted -> steps in their order

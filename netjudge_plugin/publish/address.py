@@ -9,22 +9,23 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-#: From the first colon of who signs in to the last at sign: a password may hold either.
-_SECRET = re.compile(r"(?<=://)([^/@:]*):(.*)(?=@)", re.DOTALL)
+from netjudge_plugin.model import passwords
+from netjudge_plugin.model.passwords import PASSWORD
+
 _HIDDEN = "…"
 
 
 def without_password(url: str) -> str:
     """An address as it may be shown."""
-    return _SECRET.sub(rf"\1:{_HIDDEN}", url)
+    return PASSWORD.sub(rf"\g<who>:{_HIDDEN}", url)
 
 
 def hushed(text: str, url: str) -> str:
     """What a library says, without the password of the address, whole or as far as the library took it for one."""
-    found = _SECRET.search(url)
+    found = PASSWORD.search(url)
     if not found:
         return text
-    whole = {found[2], unquote(found[2])}
+    whole = {found["password"], unquote(found["password"])}
     parts = {part for one in whole for part in re.split(r"[/?#@]", one)}
     for secret in sorted({*whole, *parts} - {""}, key=len, reverse=True):
         text = text.replace(secret, _HIDDEN)
@@ -33,4 +34,4 @@ def hushed(text: str, url: str) -> str:
 
 def has_password(path: str) -> bool:
     """Whether a path still holds what looks like one: some kinds of servers take no credentials from the address."""
-    return _SECRET.search(f"://{path.lstrip('/')}") is not None
+    return passwords.has_password(f"://{path.lstrip('/')}")

@@ -93,37 +93,70 @@ class Lock:
 def acquire(target: Target, us: Us, *, by_force: bool = False) -> Lock:
     """The lock of a target; raises Stopped if another holds it. Interrupted, it leaves none of ours behind."""
     now = us.now()
-    mine = Holder(us.host, us.user, us.pid, us.token, since=now, seen=now)
+    attempt = _Attempt(target, Holder(us.host, us.user, us.pid, us.token, since=now, seen=now))
     try:
-        return _acquired(target, us, mine, by_force=by_force)
+        return _acquired(attempt, us, by_force=by_force)
     except (KeyboardInterrupt, OSError):
-        _withdraw(target, mine)
+        attempt.withdraw()
         raise
 
 
-def _withdraw(target: Target, mine: Holder) -> None:
-    """Take away a lock of ours that we did not get to hold, or what was written of it."""
-    try:
-        there = target.read(LOCK)
-        if there is not None and written(mine).startswith(there):
-            target.delete(LOCK)
-    except OSError:
-        return
+@dataclass(slots=True)
+class _Attempt:
+    """A lock on its way to a target, and what of it may be there by now: interrupted, that has to go, and nothing else.
+
+    An unfinished file is ours only while we write: at any other time it is one that another has just begun.
+    """
+
+    target: Target
+    mine: Holder
+    before: bytes | None = None
+    is_written: bool = False
+    is_being_written: bool = False
+
+    def create(self) -> bool:
+        """Write the lock where there is none; False if there is one."""
+        self.is_being_written = True
+        self.is_written = self.target.create(LOCK, written(self.mine))
+        self.is_being_written = False
+        return self.is_written
+
+    def replace(self, before: bytes | None) -> None:
+        """Write the lock in the place of another."""
+        self.before, self.is_being_written = before, True
+        self.target.write(LOCK, written(self.mine))
+        self.is_written, self.is_being_written = True, False
+
+    def withdraw(self) -> None:
+        """Take away what was written."""
+        try:
+            there = self.target.read(LOCK)
+            if there is not None and self._is_ours(there):
+                self.target.delete(LOCK)
+        except OSError:
+            return
+
+    def _is_ours(self, there: bytes) -> bool:
+        ours = written(self.mine)
+        if self.is_being_written:
+            return there != self.before and ours.startswith(there)
+        return self.is_written and there == ours
 
 
-def _acquired(target: Target, us: Us, mine: Holder, *, by_force: bool) -> Lock:
-    if target.create(LOCK, written(mine)):
+def _acquired(attempt: _Attempt, us: Us, *, by_force: bool) -> Lock:
+    target, mine = attempt.target, attempt.mine
+    if attempt.create():
         return _settled(Lock(target, us, mine))
     there, holder = _there(target, us)
     if there is None:  # released in this very moment
-        if target.create(LOCK, written(mine)):
+        if attempt.create():
             return _settled(Lock(target, us, mine))
         there, holder = _there(target, us)
     if holder is not None and not by_force and _is_alive(holder, us):
         raise Stopped("locked", _facts(holder), target=target.shown)
     if target.read(LOCK) != there:
         raise Stopped("locked", _facts(read(target.read(LOCK))), target=target.shown)
-    target.write(LOCK, written(mine))
+    attempt.replace(there)
     us.sleep(_MOMENT)
     lock = Lock(target, us, mine, former=holder)
     lock.ensure_ours()

@@ -10,7 +10,7 @@ import logging
 from typing import Any
 
 from netjudge_plugin.publish.address import has_password
-from netjudge_plugin.publish.foreign import as_oserror
+from netjudge_plugin.publish.meanings import as_oserror
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.trouble import LOOKING, trouble
 
@@ -24,6 +24,11 @@ _OURS = {
 _TALKATIVE = ("smbclient", "smbprotocol", "paramiko", "s3fs", "asyncio")
 #: What has to be installed for a kind of server.
 _EXTRAS = {"smb": "smb", "sftp": "sftp", "ssh": "sftp", "webdav": "webdav", "dav": "webdav", "s3": "s3", "s3a": "s3"}
+#: The same for kinds that netjudge has no extra for: the package that fsspec's list of them asks for.
+_PACKAGES = {
+    "gcs": "gcsfs", "gs": "gcsfs", "abfs": "adlfs", "az": "adlfs", "hdfs": "pyarrow", "arrow_hdfs": "pyarrow",
+    "box": "boxfs", "dropbox": "dropboxdrivefs", "gdrive": "gdrive-fsspec", "oci": "ocifs", "oss": "ossfs",
+}  # fmt: skip
 
 
 def opened(url: str, shown: str) -> tuple[Any, str]:
@@ -38,15 +43,23 @@ def opened(url: str, shown: str) -> tuple[Any, str]:
         with as_oserror(url):
             files, path = url_to_fs(url, skip_instance_cache=True)
     except ImportError as error:
-        how = f"pip install 'netjudge[{_EXTRAS.get(kind, 'remote')}]'"
-        known = kind in _EXTRAS or error.name == "fsspec"
-        raise Stopped("no-driver", target=shown, why=how if known else str(error)) from None
+        raise _not_installed(kind, shown, error) from None
     except OSError as error:
         why = error.strerror or str(error)
         raise Stopped(LOOKING.get(trouble(error), "unopened"), target=shown, why=why) from None
     if has_password(str(path)):
         raise Stopped("password-elsewhere", target=shown, kind=kind)
     return files, str(path)
+
+
+def _not_installed(kind: str, shown: str, error: ImportError) -> Stopped:
+    """What to install, where that is known; else what is missing."""
+    if kind in _PACKAGES and error.name != "fsspec":
+        return Stopped("no-driver", target=shown, how=f"pip install {_PACKAGES[kind]}")
+    if kind in _EXTRAS or error.name == "fsspec":
+        return Stopped("no-driver", target=shown, how=f"pip install 'netjudge[{_EXTRAS.get(kind, 'remote')}]'")
+    missing = error.name or getattr(error.__cause__, "name", None) or f"{kind}://"
+    return Stopped("driver-unknown", target=shown, kind=kind, missing=missing)
 
 
 def protocols_of(files: Any) -> set[str]:  # noqa: ANN401 - fsspec has no types

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from netjudge_plugin.publish import manifest
 from netjudge_plugin.publish.address import without_password
-from netjudge_plugin.publish.foreign import as_oserror, translated
+from netjudge_plugin.publish.meanings import as_oserror, translated
 from netjudge_plugin.publish.opening import opened, protocols_of
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.target import TEMPORARY, Listing

@@ -33,6 +33,7 @@ REASONS: Mapping[str, Ending] = MappingProxyType(
         "overlap": Ending.MEND,
         "unc-elsewhere": Ending.MEND,
         "no-driver": Ending.MEND,
+        "driver-unknown": Ending.MEND,
         "no-such-kind": Ending.MEND,
         "password-elsewhere": Ending.MEND,
         "unopened": Ending.MEND,

@@ -71,9 +71,9 @@ def far_dates(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
 
 
 def unpeopled(journal: Journal, today: datetime.date) -> Iterator[Diagnostic]:
-    """An error for every event up to today that tells of nobody; of one to come it is enough to know the day."""
+    """An error for every event before today that tells of nobody; until the evening is over, its day is enough."""
     for event in journal.events:
-        if event.unpeopled and event.date <= today:
+        if event.unpeopled and event.date < today:
             yield Diagnostic(event.unpeopled, "field-missing", {"field": "contacts（相手）"})
 
 

@@ -11,10 +11,18 @@ from netjudge_plugin.publish.address import has_password, hushed, without_passwo
 def test_a_password_is_hidden(password):
     assert without_password(f"smb://mori:{password}@server/share") == "smb://mori:…@server/share"
     assert without_password(f"smb://office;mori:{password}@server:445/s") == "smb://office;mori:…@server:445/s"
+    assert without_password(f"sftp://mori@office:{password}@server/s") == "sftp://mori@office:…@server/s"
 
 
 @pytest.mark.parametrize(
-    "url", ["smb://mori@server/share", "smb://server:445/share", "s3://bucket/site", "/share/a:b@c"]
+    "url",
+    [
+        "smb://mori@server/share",
+        "smb://server:445/share",
+        "smb://mori@server:445/share/x@y",
+        "s3://bucket/site",
+        "/share/a:b@c",
+    ],
 )
 def test_an_address_without_one_stays_as_it_is(url):
     assert without_password(url) == url

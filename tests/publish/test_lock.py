@@ -155,6 +155,36 @@ def test_interrupted_before_another_s_lock_it_stays(share):
     assert lock.read((share / LOCK).read_bytes()).pid == 77
 
 
+def interrupt(_):
+    raise KeyboardInterrupt
+
+
+def test_interrupted_while_another_s_lock_is_being_written_it_stays(share):
+    (share / LOCK).write_bytes(b"")
+    with pytest.raises(KeyboardInterrupt):
+        lock.acquire(to(share), us(sleep=interrupt))
+    assert (share / LOCK).read_bytes() == b""
+
+
+def test_interrupted_just_after_taking_over_ours_does_not_stay(share):
+    hold(share, pid=77)
+    with pytest.raises(KeyboardInterrupt):
+        lock.acquire(to(share), us(sleep=interrupt))
+    assert not (share / LOCK).exists()
+
+
+@pytest.mark.parametrize("theirs", [b"", b'{\n "format": 1,'])
+def test_interrupted_while_another_takes_over_from_us_theirs_stays(share, theirs):
+    def another_begins(_):
+        (share / LOCK).write_bytes(theirs)
+        raise KeyboardInterrupt
+
+    hold(share, pid=77)
+    with pytest.raises(KeyboardInterrupt):
+        lock.acquire(to(share), us(sleep=another_begins))
+    assert (share / LOCK).read_bytes() == theirs
+
+
 def test_of_two_who_take_over_at_once_one_holds_it(share):
     """The other writes its lock while we wait: it was the later one."""
     hold(share, pid=77)

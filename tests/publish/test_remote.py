@@ -153,10 +153,21 @@ def test_an_error_of_a_server_s_own_ends_in_a_sentence(tmp_path, monkeypatch):
 
 
 def test_a_server_that_nothing_here_speaks_to(tmp_path):
-    for url, reason in (("nonsense://server/share", "no-such-kind"), ("gcs://bucket/share", "no-driver")):
+    for url, reason in (("nonsense://server/share", "no-such-kind"), ("wandb://share", "driver-unknown")):
         with pytest.raises(Stopped) as end:
             locate(url, tmp_path, "1")
         assert end.value.reason == reason
+    assert (end.value.facts["kind"], end.value.facts["missing"]) == ("wandb", "wandbfs")
+
+
+@pytest.mark.parametrize(
+    ("url", "package"),
+    [("gcs://bucket/share", "gcsfs"), ("az://box/share", "adlfs"), ("hdfs://server/share", "pyarrow")],
+)
+def test_of_other_kinds_the_package_is_named(tmp_path, url, package):
+    with pytest.raises(Stopped) as end:
+        locate(url, tmp_path, "1")
+    assert (end.value.reason, end.value.facts["how"]) == ("no-driver", f"pip install {package}")
 
 
 def test_what_is_not_installed_is_named(tmp_path, monkeypatch):
@@ -164,7 +175,7 @@ def test_what_is_not_installed_is_named(tmp_path, monkeypatch):
     monkeypatch.delitem(sys.modules, "netjudge_plugin.publish.smb", raising=False)
     with pytest.raises(Stopped) as end:
         locate("smb://server/share", tmp_path, "1")
-    assert (end.value.reason, end.value.facts["why"]) == ("no-driver", "pip install 'netjudge[smb]'")
+    assert (end.value.reason, end.value.facts["how"]) == ("no-driver", "pip install 'netjudge[smb]'")
 
 
 def test_a_kind_of_server_that_takes_no_password_from_the_address_gets_no_folder_of_that_name():

@@ -231,7 +231,7 @@ def test_an_event_that_forgot_its_contacts_is_an_error_and_stays():
     assert made.contacts == ()
     assert problems == []
     journal = Journal(events=(made,))
-    for today, found in ((20, ["2:1 field-missing"]), (19, [])):  # of a day to come nobody need be known
+    for today, found in ((21, ["2:1 field-missing"]), (20, []), (19, [])):  # one comes home in the evening
         problems = unpeopled(journal, datetime.date(2026, 11, today))
         assert [f"{p.place.line}:{p.place.column} {p.name}" for p in problems] == found
     assert entry("---\ndate: 2026-11-20\ncontacts:\n---\n")[1] == ["3:10 value-empty"]

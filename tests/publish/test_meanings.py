@@ -9,7 +9,7 @@ import paramiko
 import pytest
 import smbprotocol.exceptions as smb
 
-from netjudge_plugin.publish.foreign import as_oserror, translated
+from netjudge_plugin.publish.meanings import as_oserror, translated
 from netjudge_plugin.publish.stopped import Stopped
 from netjudge_plugin.publish.trouble import Trouble, trouble
 
