@@ -22,8 +22,8 @@ from netjudge_plugin.cli.app import netjudge
 
 ROOT = Path(__file__).parents[2]
 _SHOWN = re.compile(r"<\w+|\bnj-[\w-]+")
-#: Where the pages are that were written by hand, each in its own language.
-_BY_HAND = {"manual", "en", "architecture.html", "rules.html"}
+#: Where the pages are that were written by hand, and in which language; an office's are in that of its site.
+_BY_HAND = {"manual": "ja", "en": "en", "architecture.html": "en", "rules.html": None}
 #: A page that an office has written for itself, in each language.
 _RULES = {
     "ja": """
@@ -77,13 +77,15 @@ class Built:
 
     @cached_property
     def kinds(self) -> tuple[str, ...]:
-        """Pages that show together all there is to see."""
-        return tuple(path for group in self._groups.values() for path in _fewest(group))
+        """Pages that show together all there is to see; what is written by hand, on the site of its own language."""
+        found = (path for group in self._groups.values() for path in _fewest(group))
+        return tuple(path for path in found if _BY_HAND.get(path.split("/")[0]) in {None, self.language})
 
     @cached_property
     def few(self) -> tuple[str, ...]:
         """The first page, and of each folder the one with the most to see."""
-        return ("index.html", *(_fewest(group)[0] for folder, group in self._groups.items() if folder not in group))
+        chosen = (_fewest(group)[0] for folder, group in self._groups.items() if folder not in group)
+        return ("index.html", *(path for path in chosen if path in self.kinds))
 
     @cached_property
     def _groups(self) -> dict[str, dict[str, set[str]]]:
