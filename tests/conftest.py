@@ -19,6 +19,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass, field
+from pathlib import Path
 from textwrap import dedent
 from typing import TYPE_CHECKING
 
@@ -27,7 +28,6 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page
 
@@ -44,10 +44,10 @@ _LONG = ("site", "mkdocs", "capture", "lists", "morning", "cli", "publish", "aud
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Begin with the long files; within a file the order stays."""
-    home = os.path.dirname(__file__)  # noqa: PTH120 - the path of the suite as pytest has it
+    home = Path(__file__).parent
 
     def rank(item: pytest.Item) -> int:
-        room = os.path.relpath(item.path, home).split(os.sep)[0]
+        room = item.path.relative_to(home).parts[0]
         return _LONG.index(room) if room in _LONG else len(_LONG)
 
     items.sort(key=rank)
