@@ -36,7 +36,8 @@ def test_a_search_of_the_office_says_whom_to_ask(sites, browse, name, known_to):
 def test_one_click_says_who_of_us_knows_a_judicial_scrivener(sites, browse, name, profession):
     seen = browse()
     seen.page.goto((sites[name].folder / "index.html").as_uri())
-    seen.page.locator(".nj-jump a", has_text=profession).click()
+    with seen.page.expect_navigation():
+        seen.page.locator(".nj-jump a", has_text=profession).click()
     known = {
         one.locator(".nj-name").inner_text(): one.locator(".nj-knowers .nj-called").count()
         for one in seen.page.locator(".nj-index > li").all()
