@@ -6,8 +6,7 @@ Besides `init`, `new` and `criteria keep`, which only create files, it is the on
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Unpack
 
@@ -24,7 +23,7 @@ from netjudge_plugin.model.diagnostics import Severity
 from netjudge_plugin.model.forgetting import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from netjudge_plugin.cli.forgetting import Left
     from netjudge_plugin.duties.forgetting import Forgetting
@@ -90,7 +89,6 @@ class _Run:
 def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) -> int:
     """See the catalogue: `cli.commands.forget`."""
     from netjudge_plugin import pipeline
-    from netjudge_plugin.duties.rehearsal import rehearsed
     from netjudge_plugin.reader import forgotten
 
     settings = settings_of(asked)
@@ -104,22 +102,27 @@ def forget(name: str, *, really: bool, ambiguous: bool, **asked: Unpack[Asked]) 
     run = _planned(name, journal, settings, around(asked, settings), words, ambiguous=ambiguous)
     if run.is_empty and not run.plan.questions:
         say(words.text("forget.known" if known.knows(name) else "forget.nothing", name=run.plan.person.name))
-    else:
-        say("\n".join(telling.told(run.plan, run.exports, words, really=really, site=run.site)))
-    with rehearsed(settings.journal_dir, run.plan) as trial:
-        _verify(run, trial)
-        if not really and not (run.is_empty and not run.plan.questions):
-            left = _left(run, trial)
-            say("\n".join(telling.elsewhere(run.exports, left, words, settings=settings, places=run.places)))
-            say("\n" + words.text(f"forget.{_next(run)}"))
-            return FINE
+    elif not _agreed(run, really=really):
+        return ERRORS if really else FINE
     if really:
-        if run.undecided:
-            say("\n" + words.text("forget.undecided"), to_stderr=True)
-            return ERRORS
         _write(run, known)
         _renew(run, asked)
     return _proved(run)
+
+
+def _agreed(run: _Run, *, really: bool) -> bool:
+    """Say what goes, and whether it may go now: it was asked for, proves right, and takes nothing from a namesake."""
+    from netjudge_plugin.duties.rehearsal import rehearsed
+
+    words, agreed = run.words, really and not run.undecided
+    say("\n".join(telling.told(run.plan, run.exports, words, really=agreed, site=run.site)))
+    with rehearsed(run.settings.journal_dir, run.plan) as trial:
+        _verify(run, trial)
+        left = () if agreed else _left(run, trial)
+    if not agreed:
+        say("\n".join(telling.elsewhere(run.exports, left, words, settings=run.settings, places=run.places)))
+        say("\n" + words.text(f"forget.{_next(run)}"), to_stderr=really)
+    return agreed
 
 
 def _next(run: _Run) -> str:
@@ -143,42 +146,30 @@ def _planned(  # noqa: PLR0913 - a plan depends on that many things
     folder, shown = settings.journal_dir, settings.journal_shown
     more = [file for file in disk.load_all(folder, shown, disk.YAML) if file.inside != forgotten.FILE]
     names = disk.names(folder)
-    meant = [*renaming.MEANT, *(inside for inside in names if _is_criteria(folder / inside, settings))]
+    meant = {*renaming.MEANT, *_criteria(settings)}
     sources, _ = disk.load(folder, shown)
     plan = forgetting.plan(journal, sources, settings=more, names=names, fixed=meant, shown=shown)
     exports = copies.exports_of(forgetting.person, forgetting.names, places.root / EXPORTS)
     return _Run(forgetting, plan, exports, settings, places, words)
 
 
-def _is_criteria(path: Path, settings: Settings) -> bool:
-    """Whether it is the file of criteria that the settings name, or a folder that it is in."""
-    meant = (settings.root / settings.criteria).resolve() if settings.criteria else None
-    return meant is not None and path.resolve() in {meant, *meant.parents}
+def _criteria(settings: Settings) -> Iterator[str]:
+    """The path in the journal of the file of criteria that the settings name, and of the folders that it is in."""
+    file, journal = (settings.root / (settings.criteria or "")).resolve(), settings.journal_dir.resolve()
+    if file.is_relative_to(journal):
+        inside = file.relative_to(journal)
+        yield from (path.as_posix() for path in (inside, *inside.parents))
 
 
 def _verify(run: _Run, trial: Path) -> None:
     """Raise Problem if a file would say something else than it is meant to, or the journal have a new mistake."""
-    from netjudge_plugin.duties.renaming import moved
+    from netjudge_plugin.duties.rehearsal import new_mistake
     from netjudge_plugin.duties.verify import wrong
 
-    spoilt = [one for one in run.plan.changes if wrong(one, run.forgetting, run.settings.extra_fields)]
-    if spoilt:
-        raise Problem(run.words.text("forget.wrong", file=spoilt[0].source.path))
-    shown = run.settings.journal_shown
-    before = Counter[tuple[str, str]]()
-    for (path, name), count in _mistakes(run.settings).items():
-        before[f"{shown}/{moved(path.removeprefix(f'{shown}/'), run.plan.renames)}", name] += count
-    new = _mistakes(replace(run.settings, journal_dir=trial)) - before
-    if new:
-        raise Problem(run.words.text("forget.wrong", file=min(path for path, _ in new)))
-
-
-def _mistakes(settings: Settings) -> Counter[tuple[str, str]]:
-    """The errors of a journal and of its criteria, by the file and the name."""
-    from netjudge_plugin import pipeline
-
-    found = pipeline.look(settings)[0].diagnostics
-    return Counter((one.place.path, one.name) for one in found if one.severity is Severity.ERROR)
+    spoilt = (one for one in run.plan.changes if wrong(one, run.forgetting, run.settings.extra_fields))
+    file = next((one.source.path for one in spoilt), None) or new_mistake(run.settings, trial, run.plan)
+    if file:
+        raise Problem(run.words.text("forget.wrong", file=file))
 
 
 def _write(run: _Run, known: Forgotten) -> None:

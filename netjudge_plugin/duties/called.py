@@ -58,7 +58,7 @@ def calling(person: Person, everyone: Collection[Person]) -> Calling:
     own = called(person)
     words_alone = tuple(one for one in own if one.kind in {"name", "address"} and _is_a_word(one.text, person))
     shared = tuple(secret for secret in own if key(secret.text) in taken)
-    firms = tuple(dict.fromkeys(firm for one in everyone if one.id != person.id for firm in _firms(one)))
+    firms = tuple(dict.fromkeys(firm for one in everyone if one.id != person.id for firm in one.firms))
     names = (person, *(replace(person, name=alias) for alias in person.aliases))
     words = [one.surname for one in names if one.surname]
     words += [person.firm] if person.firm and key(person.firm) not in {key(firm) for firm in firms} else []
@@ -77,10 +77,6 @@ def _is_a_word(name: str, person: Person) -> bool:
     """Whether a name may as well be a word: one in Latin letters, or one of somebody of whom nothing is recorded."""
     alone = len(name.replace("-", " ").split()) == 1
     return alone and (name.isascii() or not (person.file or person.encounters))
-
-
-def _firms(person: Person) -> Iterable[str]:
-    yield from filter(None, (person.firm, *(met.contact.firm for met in person.encounters)))
 
 
 def _given_first(person: Person) -> Iterable[Secret]:

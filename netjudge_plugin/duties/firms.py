@@ -34,10 +34,7 @@ _LONG = 20
 
 def firms_of(person: Person) -> tuple[Secret, ...]:
     """The firms that a person is or was of, as they are written, each once."""
-    written = [(person.firm, person.place)]
-    written += [(met.contact.firm, met.contact.place) for met in person.encounters]
-    found = {firm: Secret(firm, "name", place) for firm, place in reversed(written) if firm}
-    return tuple(found.values())
+    return tuple(Secret(firm, "name", person.place) for firm in person.firms)
 
 
 def telling(others: Iterable[Person], common: Iterable[str] = ()) -> Iterator[Secret]:

@@ -46,6 +46,7 @@ class Forgetting:
     texts: Texts = field(init=False)
     _bearers: frozenset[str] = field(init=False)
     _owners: dict[Place, str] = field(init=False)
+    _met: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at who else there is."""
@@ -55,6 +56,7 @@ class Forgetting:
         self._bearers = frozenset(
             one.id for one in others if self.texts.shared & {key(how.text) for how in called(one)}
         )
+        self._met = frozenset(met.event.inside for met in self.person.encounters)
         self._owners = {met.contact.place: one.id for one in everyone for met in one.encounters}
 
     def plan(  # noqa: PLR0913 - one parameter a kind of file
@@ -75,7 +77,7 @@ class Forgetting:
         """
         changes: list[Change] = []
         mine = self.person.file.inside if self.person.file else None
-        free = [path for path in names if path not in {mine, *fixed}]
+        free = set(names) - {mine, *fixed}
         asked = [path for path in names if path != mine and self._is_asked(path, free)]
         questions: list[Cut] = renaming.asked(asked, shown)
         renames = renaming.renames(names, free, shown, self._new_name)
@@ -134,9 +136,7 @@ class Forgetting:
 
     def _concerns(self, source: SourceFile) -> bool:
         """Whether a file has something of the person, by what it says or by who was there."""
-        met = {one.event.inside for one in self.person.encounters}
-        text = source.data.decode("utf-8", "replace")
-        return source.inside in met or self.texts.speak_of(text)
+        return source.inside in self._met or self.texts.speak_of(source.data.decode("utf-8", "replace"))
 
     def _new_name(self, name: str) -> str:
         return self.texts.rewritten(name, "")

@@ -23,7 +23,8 @@ Span = tuple[int, int]
 
 #: What is compared as one: a run of escapes, or a sign with the marks that belong to it.
 _TOKEN = re.compile(
-    r"(?:%[0-9A-Fa-f]{2})+|&#?\w{1,31};|(?:\\u[0-9A-Fa-f]{4})+|(?:\\U[0-9A-Fa-f]{8})+|\\u\{[0-9A-Fa-f]{1,6}\}|\\x[0-9A-Fa-f]{2}|\\[nrtbf]"
+    r"(?:%[0-9A-Fa-f]{2})+|&#?\w{1,31};|(?:\\u[0-9A-Fa-f]{4})+|(?:\\U[0-9A-Fa-f]{8})+|\\u\{[0-9A-Fa-f]{1,6}\}"
+    r"|\\x[0-9A-Fa-f]{2}|\\[nrtbf]"
     r"|.[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*",
     re.DOTALL,
 )

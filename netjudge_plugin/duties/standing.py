@@ -12,14 +12,17 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from netjudge_plugin.audience import letters
+from netjudge_plugin.model.people import COURTESIES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 #: What may stand between the parts of a name (an initial has its full stop); in a number, anything on one line.
 _BETWEEN = re.compile("[ \\t\u3000\xa0]*[・･·‐'’=＝_-]?[ \\t\u3000\xa0]*|(?<=\\b\\w)\\.[ \u3000]?")
+#: How many signs around a name are looked at; a title is shorter.
+_NEAR = 16
 _IN_MAIL = frozenset(".-_+@＠．")
-#: What stands behind a name in kanji, besides the courtesies and professions that are looked for with it.
+#: What stands behind a name in kanji, besides the professions that are looked for with it.
 _BEHIND = (
     "殿",
     "君",
@@ -32,10 +35,7 @@ _BEHIND = (
     "部長",
     "課長",
     "夫妻",
-    "さん",
-    "さま",
-    "くん",
-    "ちゃん",
+    *COURTESIES,
 )
 _SIGNS = re.compile(r"[\W_]+")
 _PARTICLES = frozenset("はがをにとものへやかでよね")
@@ -49,7 +49,7 @@ _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"\d[-‐−ー ]?\Z"), re.compile(r
 
 def stands(text: str, start: int, end: int, kind: str, titles: Iterable[str] = ()) -> bool:
     """Whether a name, an address or a number of a text stands by itself there; `titles` may follow a name."""
-    before, behind = text[:start], text[end:]
+    before, behind = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     inside = letters.decoded(text[start:end])
     plain = "".join(sign for sign in inside if unicodedata.category(sign) != "Cf")
     if "\n" in inside or "\r" in inside:
@@ -80,7 +80,7 @@ def _ends(behind: str, name: str, titles: Iterable[str]) -> bool:
 
 def _seen(text: str) -> str:
     """The first sign that has a width."""
-    return next((sign for sign in text[:8] if unicodedata.category(sign) not in {"Cf", "Mn"}), "")
+    return next((sign for sign in text if unicodedata.category(sign) not in {"Cf", "Mn"}), "")
 
 
 def _script(sign: str) -> str | None:

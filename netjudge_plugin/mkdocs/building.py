@@ -18,7 +18,7 @@ from netjudge_plugin import pipeline
 from netjudge_plugin.mkdocs import team
 from netjudge_plugin.mkdocs.loading import config_from_file, overheard
 from netjudge_plugin.mkdocs.options import NetjudgeConfig, settings_from
-from netjudge_plugin.mkdocs.plugin import STYLES
+from netjudge_plugin.mkdocs.plugin import STYLE
 from netjudge_plugin.mkdocs.report import LOG
 from netjudge_plugin.model.audience import PRIVATE
 from netjudge_plugin.model.diagnostics import Severity
@@ -90,7 +90,7 @@ def build(project: Project, site_dir: Path, *, audience: str, today: datetime.da
 
 def is_ones_own(folder: Path | None) -> bool:
     """Whether a site of one's own journal is there; one for others is made by another command."""
-    return folder is not None and (folder / next(iter(STYLES))).is_file() and not (folder / team.MARK).is_file()
+    return folder is not None and (folder / STYLE).is_file() and not (folder / team.MARK).is_file()
 
 
 def renew(project: Project) -> Built:

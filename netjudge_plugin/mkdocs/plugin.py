@@ -44,11 +44,11 @@ if TYPE_CHECKING:
     from netjudge_plugin.mkdocs.policy import Policy
     from netjudge_plugin.settings import Settings
 
+#: By this file a site with pages of ours is known.
+STYLE = "assets/netjudge.css"
 #: The style sheets of all pages, each with the parts of the package that it is made of, in their order.
 STYLES: Mapping[str, tuple[str, ...]] = {
-    "assets/netjudge.css": tuple(
-        f"assets/styles/{part}.css" for part in ("words", "people", "facts", "paper", "theme")
-    ),
+    STYLE: tuple(f"assets/styles/{part}.css" for part in ("words", "people", "facts", "paper", "theme")),
     "assets/netjudge-pictures.css": ("assets/netjudge-pictures.css",),
 }
 #: All files that come with the site.

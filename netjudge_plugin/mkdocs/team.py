@@ -23,7 +23,7 @@ from mkdocs.utils import clean_directory
 
 from netjudge_plugin.locale import Catalogue, catalogue
 from netjudge_plugin.mkdocs.folders import home_uri
-from netjudge_plugin.mkdocs.plugin import STYLES, NetjudgePlugin
+from netjudge_plugin.mkdocs.plugin import STYLE, STYLES, NetjudgePlugin
 from netjudge_plugin.mkdocs.policy import Policy
 from netjudge_plugin.mkdocs.search import SCRIPT, set_up
 
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 #: By this file a folder is known to hold a site for others that was made here.
 MARK = "assets/netjudge-team.css"
-_STYLE = next(iter(STYLES))
 _FEATURES = ["navigation.path", "navigation.indexes", "navigation.top", "search.highlight"]
 
 
@@ -56,7 +55,7 @@ class Made:
 class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's __init_subclass__
     """Shows a site that was handed over ready made; it reads no journal and no options."""
 
-    assets: Mapping[str, tuple[str, ...]] = {_STYLE: STYLES[_STYLE], MARK: (MARK,), SCRIPT: (SCRIPT,)}
+    assets: Mapping[str, tuple[str, ...]] = {STYLE: STYLES[STYLE], MARK: (MARK,), SCRIPT: (SCRIPT,)}
 
     def __init__(self, site: pipeline.Site, settings: Settings) -> None:
         """Take the site as it is; of the settings only the language counts."""
@@ -69,7 +68,7 @@ class TeamPlugin(NetjudgePlugin):  # type: ignore[no-untyped-call] # the host's 
     @event_priority(50)  # before the search reads its options
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Announce the style sheets, and what the search needs."""
-        config.extra_css[:0] = [_STYLE, MARK]
+        config.extra_css[:0] = [STYLE, MARK]
         set_up(config)
         return config
 

@@ -80,6 +80,12 @@ class Person:
         return tuple(word.text for word in self.file.aliases) if self.file else ()
 
     @property
+    def firms(self) -> tuple[str, ...]:
+        """The firms that the person is or was of, as they are written, each once."""
+        written = (self.firm, *(met.contact.firm for met in self.encounters))
+        return tuple(dict.fromkeys(firm for firm in written if firm))
+
+    @property
     def surname(self) -> str:
         """The first part of the name; "" where it has but one."""
         parts = _BETWEEN.split(self.name.strip(), maxsplit=1)

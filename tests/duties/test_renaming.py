@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drawn import draw
+from growth import EVENLY, growth
 from hypothesis import given
 from hypothesis import settings as effort
 from hypothesis import strategies as st
@@ -87,3 +88,12 @@ def test_hidden_folders_and_links_are_left_alone(tmp_path):
     (tmp_path / "田中健.md").touch()
     (folder / "link").symlink_to(tmp_path)
     assert disk.names(folder) == ("a.md", "link")
+
+
+def test_the_work_grows_with_the_files_of_a_journal(journal):
+    forgetting, _ = journal({"people/t.md": PERSON}).planned("田中 健")
+
+    def plan(count):
+        return forgetting.plan(Journal(), [], names=[f"2026/a{nth}.md" for nth in range(count)])
+
+    assert growth(plan, 2000, 8000) < EVENLY
