@@ -29,7 +29,8 @@ class Reader:
 
     def look(self, when, path="index.html"):
         self.page.clock.set_fixed_time(when)
-        self.page.goto(self.url + path)
+        # until nothing more is loaded: the site is built anew under the page, and what is asked for late would be gone
+        self.page.goto(self.url + path, wait_until="networkidle")
         return self
 
     def part(self, name):
